@@ -1,0 +1,7 @@
+package dev.rejoinder.model;
+
+/** By time, then by id; equal times never swap. */
+public enum Order {
+    NEWEST,
+    OLDEST
+}

@@ -1,0 +1,31 @@
+package dev.rejoinder.storage;
+
+import java.util.function.Function;
+
+/**
+ * Keeps one site: its posts, terms, threads, comments and events. Safe for use by many threads.
+ *
+ * <p>Work is handed over as a function, since a unit that joins the host's own transaction has no commit to call. Units
+ * do not nest: a store refuses, with an {@link IllegalStateException}, to begin one inside another on the same thread.
+ */
+public interface BlogStore {
+
+    /**
+     * Runs the work in one transaction: all its changes are kept, or none. Isolation is at least read committed.
+     *
+     * <p>The work may run more than once, each time from a clean slate, when another writer got in the way. It must
+     * therefore touch the world through its unit alone.
+     *
+     * @throws RuntimeException what the work threw, with nothing kept
+     * @throws StorageException if the store failed
+     */
+    <T> T write(Function<UnitOfWork, T> work);
+
+    /**
+     * Runs work that only reads. Every single method sees committed data of one moment; two methods may see two moments.
+     *
+     * @throws IllegalStateException if the work writes
+     * @throws StorageException if the store failed
+     */
+    <T> T read(Function<UnitOfWork, T> work);
+}

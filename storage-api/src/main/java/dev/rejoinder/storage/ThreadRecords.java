@@ -1,0 +1,45 @@
+package dev.rejoinder.storage;
+
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadCounts;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The threads and their counts. */
+public interface ThreadRecords {
+
+    /**
+     * Adds a thread with counts of zero.
+     *
+     * @return false if the id or the subject is taken; nothing is changed then
+     */
+    boolean insert(CommentThread thread);
+
+    /**
+     * Replaces the thread of this id, if its stored version is one less than the given one. Subject, creation and counts
+     * stay as they are.
+     *
+     * @return false if the stored version is another or the thread is absent; nothing is changed then
+     */
+    boolean replace(CommentThread thread);
+
+    Optional<CommentThread> find(Id thread);
+
+    /** The threads on these subjects with their counts; subjects without a thread are left out. */
+    Map<Subject, CountedThread> on(Collection<Subject> subjects);
+
+    /** All threads with their counts, the smallest id first. */
+    Slice<CountedThread> all(@Nullable Id from, int limit);
+
+    /**
+     * Adds to the counts of a thread, so that no unit waits for another one longer than a commit takes and none is lost.
+     * Every later read shows the exact sum of what has been committed.
+     */
+    void addCounts(Id thread, ThreadCounts difference);
+}
