@@ -1,0 +1,5 @@
+/**
+ * What people write, made fit to be shown: Markdown and limited HTML to safe HTML, plain text and excerpts, titles to
+ * slugs, and one-line fields without surprises. Pure functions of their input; nothing here knows a store.
+ */
+package dev.rejoinder.text;
