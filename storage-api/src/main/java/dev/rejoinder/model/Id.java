@@ -42,10 +42,11 @@ public record Id(long value) implements Comparable<Id> {
     }
 
     private static int digit(char c) {
-        return switch (Character.toLowerCase(c)) {
+        char small = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        return switch (small) {
             case 'i', 'l' -> 1;
             case 'o' -> 0;
-            default -> ALPHABET.indexOf(Character.toLowerCase(c));
+            default -> ALPHABET.indexOf(small);
         };
     }
 

@@ -1,0 +1,220 @@
+package dev.rejoinder.storage.tck;
+
+import static dev.rejoinder.model.Order.NEWEST;
+import static dev.rejoinder.model.Order.OLDEST;
+import static dev.rejoinder.storage.tck.Fixtures.aComment;
+import static dev.rejoinder.storage.tck.Fixtures.aHeldComment;
+import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
+import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
+import static dev.rejoinder.storage.tck.Fixtures.aThread;
+import static dev.rejoinder.storage.tck.Fixtures.anId;
+import static dev.rejoinder.storage.tck.Fixtures.next;
+import static dev.rejoinder.storage.tck.Fixtures.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.ThreadPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A thread as its readers see it: the visible comments and no others. */
+abstract class CommentPageContract extends Contract {
+
+    private final CommentThread on = aThread();
+    private final CommentThread elsewhere = aThread();
+
+    private final Comment first = aComment(on.id());
+    private final Comment held = aHeldComment(on.id());
+    private final Comment second = aComment(on.id());
+    private final Comment reply = aReplyTo(first);
+    private final Comment heldReply = aHeldReplyTo(first);
+    private final Comment belowSecond = aReplyTo(second);
+    private final Comment belowHeld = hidden(aReplyTo(heldReply));
+    private final Comment belowReply = aReplyTo(reply);
+    private final Comment tombstone =
+            aComment(on.id()).withStanding(standing(Status.REMOVED).withVisible(true));
+    private final Comment lastReply = aReplyTo(first);
+
+    private static Comment hidden(Comment comment) {
+        return comment.withStanding(comment.standing().withVisible(false));
+    }
+
+    @BeforeEach
+    void aThreadWithVisibleAndHiddenComments() {
+        commit(unit -> {
+            unit.threads().insert(on);
+            unit.threads().insert(elsewhere);
+            unit.comments()
+                    .insertAll(List.of(
+                            first,
+                            held,
+                            second,
+                            reply,
+                            heldReply,
+                            belowSecond,
+                            belowHeld,
+                            belowReply,
+                            tombstone,
+                            lastReply));
+            unit.comments().insertAll(List.of(aComment(elsewhere.id()), aHeldComment(elsewhere.id())));
+        });
+    }
+
+    private void threadedHolds(Comment... expected) {
+        Pages.byPath((from, limit) -> read(unit -> unit.commentPages().threaded(on.id(), from, limit)))
+                .hold(List.of(expected));
+    }
+
+    private void flatHolds(Comment... oldestFirst) {
+        bothOrders(
+                order -> (from, limit) -> read(unit -> unit.commentPages().flat(on.id(), order, from, limit)),
+                oldestFirst);
+    }
+
+    private void rootsHold(Comment... oldestFirst) {
+        bothOrders(
+                order -> (from, limit) -> read(unit -> unit.commentPages().roots(on.id(), order, from, limit)),
+                oldestFirst);
+    }
+
+    private static void bothOrders(Function<Order, Pages.Page<Comment, Id>> page, Comment... oldestFirst) {
+        List<Comment> comments = new ArrayList<>(List.of(oldestFirst));
+        Pages.byId(OLDEST, Comment::id, page.apply(OLDEST)).hold(comments);
+        Collections.reverse(comments);
+        Pages.byId(NEWEST, Comment::id, page.apply(NEWEST)).hold(comments);
+    }
+
+    private Map<Id, Slice<Comment>> below(int limit, Id... roots) {
+        return read(unit -> unit.commentPages().below(on.id(), List.of(roots), limit));
+    }
+
+    @Test
+    void aThreadReadsDepthFirst() {
+        threadedHolds(first, reply, belowReply, lastReply, second, belowSecond, tombstone);
+    }
+
+    @Test
+    void aFlatThreadReadsByIds() {
+        flatHolds(first, second, reply, belowSecond, belowReply, tombstone, lastReply);
+    }
+
+    @Test
+    void onlyCommentsWithoutAParentAreRoots() {
+        rootsHold(first, second, tombstone);
+    }
+
+    @Test
+    void anUnknownThreadHasNoPages() {
+        Id unknown = anId();
+
+        assertThat(read(unit -> unit.commentPages().threaded(unknown, null, 10)).items())
+                .isEmpty();
+        assertThat(read(unit -> unit.commentPages().flat(unknown, NEWEST, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(read(unit -> unit.commentPages().roots(unknown, NEWEST, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(map(unit -> unit.commentPages().below(unknown, List.of(first.id()), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageMayStartAtAHiddenComment() {
+        assertThat(read(unit -> unit.commentPages()
+                                .threaded(on.id(), heldReply.placement().path(), 2))
+                        .items())
+                .containsExactly(lastReply, second);
+        assertThat(read(unit -> unit.commentPages().flat(on.id(), NEWEST, held.id(), 2))
+                        .items())
+                .containsExactly(first);
+        assertThat(read(unit -> unit.commentPages().roots(on.id(), OLDEST, held.id(), 2))
+                        .items())
+                .containsExactly(second, tombstone);
+    }
+
+    @Test
+    void aReplacementShowsAndHides() {
+        commit(unit -> {
+            unit.comments().replace(next(held).withStanding(standing(Status.APPROVED)));
+            unit.comments().replace(next(second).withStanding(standing(Status.REMOVED)));
+        });
+
+        Comment shown = next(held).withStanding(standing(Status.APPROVED));
+        threadedHolds(first, reply, belowReply, lastReply, shown, belowSecond, tombstone);
+        flatHolds(first, shown, reply, belowSecond, belowReply, tombstone, lastReply);
+        rootsHold(first, shown, tombstone);
+    }
+
+    @Test
+    void visibilityAloneShowsAndHides() {
+        commit(unit -> {
+            unit.comments().setVisible(on.id(), List.of(heldReply.id(), belowHeld.id()), true);
+            unit.comments().setVisible(on.id(), List.of(first.id(), reply.id()), false);
+        });
+
+        Comment shown = heldReply.withStanding(heldReply.standing().withVisible(true));
+        Comment shownBelow = belowHeld.withStanding(belowHeld.standing().withVisible(true));
+        threadedHolds(belowReply, shown, shownBelow, lastReply, second, belowSecond, tombstone);
+        rootsHold(second, tombstone);
+        assertThat(below(10, first.id()))
+                .containsExactly(
+                        Map.entry(first.id(), new Slice<>(List.of(belowReply, shown, shownBelow, lastReply), false)));
+    }
+
+    @Test
+    void theFirstCommentsBelowEachRootStandInTheOrderOfTheirPaths() {
+        Id[] roots = {tombstone.id(), held.id(), second.id(), first.id(), anId()};
+
+        assertThat(below(10, roots))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        first.id(), new Slice<>(List.of(reply, belowReply, lastReply), false),
+                        second.id(), new Slice<>(List.of(belowSecond), false)));
+        assertThat(below(3, first.id()).values())
+                .containsExactly(new Slice<>(List.of(reply, belowReply, lastReply), false));
+        assertThat(below(1, roots))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        first.id(), new Slice<>(List.of(reply), true),
+                        second.id(), new Slice<>(List.of(belowSecond), false)));
+    }
+
+    @Test
+    void aLongBranchIsCutForEachRootAlone() {
+        Comment root = aComment(on.id());
+        List<Comment> replies = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            replies.add(i % 3 == 2 ? aReplyTo(replies.get(i - 1)) : aReplyTo(root));
+        }
+        List<Comment> chain = new ArrayList<>();
+        Comment deep = aComment(on.id());
+        Comment deepRoot = deep;
+        for (int depth = 2; depth <= ThreadPath.MAX_LEVELS + 9; depth++) {
+            deep = aReplyTo(deep);
+            chain.add(deep);
+        }
+        commit(unit -> {
+            unit.comments().insertAll(List.of(root, deepRoot));
+            unit.comments().insertAll(replies);
+            unit.comments().insertAll(chain);
+        });
+        replies.sort(Comparator.comparing(comment -> comment.placement().path()));
+
+        assertThat(below(20, deepRoot.id(), root.id(), second.id()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        deepRoot.id(), new Slice<>(chain.subList(0, 20), true),
+                        root.id(), new Slice<>(replies.subList(0, 20), true),
+                        second.id(), new Slice<>(List.of(belowSecond), false)));
+        assertThat(below(1_000, root.id()).values()).containsExactly(new Slice<>(replies, false));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rejoinder.storage.tck;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.UnitOfWork;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * One group of tests, on a fresh store for each. They run in a thread apart, so that a store that waits for itself in a
+ * way that no interrupt ends fails the test and not the build.
+ */
+@ExtendWith(EnclosingContract.class)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+abstract class Contract {
+
+    private StoreContract kit;
+    private BlogStore store;
+
+    @BeforeEach
+    void open(StoreContract enclosing) {
+        kit = enclosing;
+        store = enclosing.newStore();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        kit.closeStore(store);
+    }
+
+    final BlogStore store() {
+        return store;
+    }
+
+    final void needs(Capability capability) {
+        assumeFalse(kit.lacks().contains(capability), () -> "this store lacks " + capability);
+    }
+
+    final <T> T write(Function<UnitOfWork, T> work) {
+        return store.write(work);
+    }
+
+    final <T> T read(Function<UnitOfWork, T> work) {
+        return store.read(work);
+    }
+
+    /** Does something in a unit of its own. */
+    final void commit(Consumer<UnitOfWork> work) {
+        store.write(unit -> {
+            work.accept(unit);
+            return true;
+        });
+    }
+
+    // The answers of the two above fit any of AssertJ's overloads, those of the following just one.
+
+    final boolean did(Function<UnitOfWork, Boolean> change) {
+        return write(change);
+    }
+
+    final <T> List<T> list(Function<UnitOfWork, List<T>> question) {
+        return read(question);
+    }
+
+    final <K, V> Map<K, V> map(Function<UnitOfWork, Map<K, V>> question) {
+        return read(question);
+    }
+}

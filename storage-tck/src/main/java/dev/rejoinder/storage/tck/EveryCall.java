@@ -1,0 +1,128 @@
+package dev.rejoinder.storage.tck;
+
+import static dev.rejoinder.model.Order.NEWEST;
+import static dev.rejoinder.storage.tck.Fixtures.NOON;
+import static dev.rejoinder.storage.tck.Fixtures.aComment;
+import static dev.rejoinder.storage.tck.Fixtures.aPost;
+import static dev.rejoinder.storage.tck.Fixtures.aTag;
+import static dev.rejoinder.storage.tck.Fixtures.aThread;
+import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
+import static dev.rejoinder.storage.tck.Fixtures.next;
+
+import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Publication.State;
+import dev.rejoinder.model.Slug;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.storage.Period;
+import dev.rejoinder.storage.Shelf;
+import dev.rejoinder.storage.UnitOfWork;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every method of the SPI, each called once on a {@link Site} that was stored before. */
+record EveryCall(String name, Consumer<UnitOfWork> call) {
+
+    /** Those that change something that can be read. */
+    static List<EveryCall> changes(Site site) {
+        ThreadCounts one = new ThreadCounts(1, 0, 1, 0, 0, 0, 0);
+        Slug other = new Slug(Slug.Space.POST, "other");
+        Target target = Target.of(site.post());
+        Id post = site.post().id();
+        Id term = site.term().id();
+        Id thread = site.thread().id();
+        Id reply = site.reply().id();
+        return List.of(
+                new EveryCall("posts.insert", unit -> unit.posts().insert(aPost())),
+                new EveryCall("posts.replace", unit -> unit.posts().replace(next(site.post()))),
+                new EveryCall("posts.unfile", unit -> unit.posts().unfile(term)),
+                new EveryCall("terms.insert", unit -> unit.terms().insert(aTag())),
+                new EveryCall("terms.addListed", unit -> unit.terms().addListed(Map.of(term, 5))),
+                new EveryCall("terms.replace", unit -> unit.terms().replace(next(site.term()))),
+                new EveryCall("terms.delete", unit -> unit.terms().delete(term, 0)),
+                new EveryCall("slugs.claim", unit -> unit.slugs().claim(other, post)),
+                new EveryCall("slugs.release", unit -> unit.slugs().release(site.slug(), post)),
+                new EveryCall("threads.insert", unit -> unit.threads().insert(aThread())),
+                new EveryCall("threads.replace", unit -> unit.threads().replace(next(site.thread()))),
+                new EveryCall("threads.addCounts", unit -> unit.threads().addCounts(thread, one)),
+                new EveryCall("comments.insert", unit -> unit.comments().insert(aComment(thread))),
+                new EveryCall("comments.insertAll", unit -> unit.comments().insertAll(List.of(aComment(thread)))),
+                new EveryCall("comments.replace", unit -> unit.comments().replace(next(site.comment()))),
+                new EveryCall("comments.setVisible", unit -> unit.comments().setVisible(thread, Set.of(reply), true)),
+                new EveryCall(
+                        "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
+                new EveryCall("events.append", unit -> unit.events().append(anEventOn(target, 1))),
+                new EveryCall("events.appendAll", unit -> unit.events().appendAll(List.of(anEventOn(target, 2)))));
+    }
+
+    static List<EveryCall> locks(Site site) {
+        return List.of(
+                new EveryCall("terms.lockTree", unit -> unit.terms().lockTree()),
+                new EveryCall(
+                        "comments.lock",
+                        unit -> unit.comments().lock(site.comment().key())));
+    }
+
+    static List<EveryCall> reads(Site site) {
+        Id thread = site.thread().id();
+        Set<Id> comment = Set.of(site.comment().id());
+        Set<Id> term = Set.of(site.term().id());
+        Set<Id> post = Set.of(site.post().id());
+        Period always = Period.from(Period.BEGINNING);
+        Target target = Target.of(site.post());
+        return List.of(
+                new EveryCall("posts.find", unit -> unit.posts().find(post)),
+                new EveryCall("posts.published", unit -> unit.posts().published(Shelf.ALL, always, NEWEST, null, 1)),
+                new EveryCall("posts.inState", unit -> unit.posts().inState(State.DRAFT, NEWEST, null, 1)),
+                new EveryCall("posts.all", unit -> unit.posts().all(null, 1)),
+                new EveryCall("terms.find", unit -> unit.terms().find(term)),
+                new EveryCall("terms.all", unit -> unit.terms().all(Taxonomy.TAG, null, 1)),
+                new EveryCall("terms.listed", unit -> unit.terms().listed(term, NOON)),
+                new EveryCall("slugs.owner", unit -> unit.slugs().owner(site.slug())),
+                new EveryCall("slugs.of", unit -> unit.slugs().of(Slug.Space.POST, post)),
+                new EveryCall("threads.find", unit -> unit.threads().find(thread)),
+                new EveryCall(
+                        "threads.on",
+                        unit -> unit.threads().on(Set.of(site.thread().subject()))),
+                new EveryCall("threads.all", unit -> unit.threads().all(null, 1)),
+                new EveryCall("comments.find", unit -> unit.comments().find(thread, comment)),
+                new EveryCall("comments.branch", unit -> unit.comments().branch(thread, null, null, 1)),
+                new EveryCall(
+                        "submissionKeys.find", unit -> unit.submissionKeys().find(thread, Site.KEY)),
+                new EveryCall(
+                        "events.find",
+                        unit -> unit.events().find(Set.of(site.event().id()))),
+                new EveryCall("events.all", unit -> unit.events().all(null, 1)),
+                new EveryCall("events.trail", unit -> unit.events().trail(target, Long.MAX_VALUE, 1)),
+                new EveryCall("events.count", unit -> unit.events().count(Set.of(target))));
+    }
+
+    static List<EveryCall> pages(Site site) {
+        Id thread = site.thread().id();
+        Set<Id> comment = Set.of(site.comment().id());
+        AuthorKey author = AuthorKey.of(site.comment().author()).orElseThrow();
+        return List.of(
+                new EveryCall(
+                        "commentPages.threaded", unit -> unit.commentPages().threaded(thread, null, 1)),
+                new EveryCall("commentPages.flat", unit -> unit.commentPages().flat(thread, NEWEST, null, 1)),
+                new EveryCall("commentPages.roots", unit -> unit.commentPages().roots(thread, NEWEST, null, 1)),
+                new EveryCall("commentPages.below", unit -> unit.commentPages().below(thread, comment, 1)),
+                new EveryCall(
+                        "commentPages.withStatus",
+                        unit -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, 1)),
+                new EveryCall(
+                        "commentPages.approvedBy", unit -> unit.commentPages().approvedBy(author, 1)));
+    }
+
+    static List<EveryCall> all(Site site) {
+        return Stream.of(changes(site), locks(site), reads(site), pages(site))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

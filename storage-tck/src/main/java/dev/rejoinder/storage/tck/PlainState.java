@@ -1,0 +1,45 @@
+package dev.rejoinder.storage.tck;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.Event;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Slug;
+import dev.rejoinder.model.Term;
+import dev.rejoinder.model.ThreadCounts;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All that a {@link PlainStore} knows. */
+record PlainState(
+        Map<Id, Post> posts,
+        Map<Id, Term> terms,
+        Map<Id, Long> listed,
+        Map<Slug, Id> slugs,
+        Map<Id, CommentThread> threads,
+        Map<Id, ThreadCounts> counts,
+        Map<CommentKey, Comment> comments,
+        Map<SubmissionKey, Id> submissions,
+        Map<Id, Event> events) {
+
+    record SubmissionKey(Id thread, String key) {}
+
+    static PlainState empty() {
+        return new PlainState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    PlainState copy() {
+        return new PlainState(
+                new HashMap<>(posts),
+                new HashMap<>(terms),
+                new HashMap<>(listed),
+                new HashMap<>(slugs),
+                new HashMap<>(threads),
+                new HashMap<>(counts),
+                new HashMap<>(comments),
+                new HashMap<>(submissions),
+                new HashMap<>(events));
+    }
+}

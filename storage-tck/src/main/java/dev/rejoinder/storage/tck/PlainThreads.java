@@ -1,0 +1,69 @@
+package dev.rejoinder.storage.tck;
+
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.storage.ThreadRecords;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of a {@link PlainStore}. */
+record PlainThreads(PlainUnit unit) implements ThreadRecords {
+
+    @Override
+    public boolean insert(CommentThread thread) {
+        Map<Id, CommentThread> threads = unit.writing().threads();
+        boolean subjectTaken =
+                threads.values().stream().anyMatch(other -> other.subject().equals(thread.subject()));
+        return !subjectTaken && threads.putIfAbsent(thread.id(), thread) == null;
+    }
+
+    @Override
+    public boolean replace(CommentThread thread) {
+        CommentThread stored = unit.writing().threads().get(thread.id());
+        if (stored == null || stored.version() != thread.version() - 1) {
+            return false;
+        }
+        CommentThread changed = new CommentThread(
+                thread.id(), thread.version(), stored.subject(), thread.state(), thread.closesAt(), stored.createdAt());
+        unit.writing().threads().put(thread.id(), changed);
+        return true;
+    }
+
+    @Override
+    public Optional<CommentThread> find(Id thread) {
+        return Optional.ofNullable(unit.reading().threads().get(thread));
+    }
+
+    @Override
+    public Map<Subject, CountedThread> on(Collection<Subject> subjects) {
+        PlainList.checkSize(subjects);
+        return counted()
+                .filter(counted -> subjects.contains(counted.thread().subject()))
+                .collect(Collectors.toMap(counted -> counted.thread().subject(), counted -> counted));
+    }
+
+    @Override
+    public Slice<CountedThread> all(@Nullable Id from, int limit) {
+        return PlainList.page(counted(), counted -> counted.thread().id(), Comparator.naturalOrder(), from, limit);
+    }
+
+    private Stream<CountedThread> counted() {
+        PlainState state = unit.reading();
+        return state.threads().values().stream()
+                .map(thread -> new CountedThread(thread, state.counts().getOrDefault(thread.id(), ThreadCounts.NONE)));
+    }
+
+    @Override
+    public void addCounts(Id thread, ThreadCounts difference) {
+        unit.writing().counts().merge(thread, difference, ThreadCounts::plus);
+    }
+}

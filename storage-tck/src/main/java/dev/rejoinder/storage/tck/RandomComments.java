@@ -1,0 +1,179 @@
+package dev.rejoinder.storage.tck;
+
+import dev.rejoinder.model.Author;
+import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.CommentKind;
+import dev.rejoinder.model.Finding;
+import dev.rejoinder.model.Guest;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Member;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Origin;
+import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Ruling;
+import dev.rejoinder.model.Standing;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Text;
+import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.model.Verdict;
+import dev.rejoinder.storage.UnitOfWork;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Random calls on the comments of three threads, with the same 120 ids in each. */
+record RandomComments(Dice dice) {
+
+    Step next(UnitOfWork model) {
+        return dice.oneOf(
+                () -> insert(model),
+                () -> insert(model),
+                () -> insertAll(model),
+                () -> replace(model),
+                this::show,
+                () -> read(model),
+                () -> page(model),
+                () -> page(model),
+                this::site);
+    }
+
+    private Id id() {
+        return dice.id(1, 120);
+    }
+
+    private Id thread() {
+        return RandomThreads.opened(dice);
+    }
+
+    /** Under one of those that are there, the deeper the likelier. */
+    private Placement placement(Id thread, Id id, UnitOfWork model) {
+        return model.comments().find(thread, dice.ids(6, this::id)).stream()
+                .filter(parent -> !parent.id().equals(id))
+                .max(Comparator.comparing(parent -> parent.placement().depth()))
+                .map(parent -> Placement.under(parent, id))
+                .orElse(Placement.root(id));
+    }
+
+    private Comment comment(CommentKey key, long version, Placement placement) {
+        Verdict verdict = Verdict.hold(dice.word(), dice.word());
+        Ruling ruling = new Ruling(dice.one(Verdict.Level.class), List.of(new Finding(dice.word(), verdict)));
+        return new Comment(
+                key,
+                version,
+                placement,
+                author(),
+                Text.html(dice.word()),
+                dice.instant(),
+                new Standing(dice.one(Status.class), dice.chance(60), dice.chance(50) ? Ruling.NONE : ruling),
+                new Origin(dice.chance(90) ? CommentKind.COMMENT : CommentKind.PINGBACK, null, dice.maybe("curl")));
+    }
+
+    private Author author() {
+        return dice.chance(50)
+                ? Member.of(dice.word(), "Member")
+                : new Guest("Guest", dice.maybe(dice.word()), dice.maybe("https://example.org/"));
+    }
+
+    private Comment anywhere(Id thread, Id id, UnitOfWork model) {
+        return comment(new CommentKey(thread, id), dice.below(3), placement(thread, id, model));
+    }
+
+    private Step insert(UnitOfWork model) {
+        Comment comment = anywhere(thread(), id(), model);
+        return new Step("comments.insert " + comment, unit -> unit.comments().insert(comment));
+    }
+
+    private Step insertAll(UnitOfWork model) {
+        Id thread = thread();
+        List<Comment> comments = Stream.generate(this::id)
+                .limit(dice.below(5))
+                .distinct()
+                .filter(id -> model.comments().find(thread, Set.of(id)).isEmpty())
+                .map(id -> anywhere(thread, id, model))
+                .toList();
+        return Step.change(
+                "comments.insertAll " + comments, unit -> unit.comments().insertAll(comments));
+    }
+
+    private Step replace(UnitOfWork model) {
+        CommentKey key = new CommentKey(thread(), id());
+        long version = model.comments().lock(key).map(Comment::version).orElse(0L);
+        Comment comment = comment(key, dice.next(version), Placement.root(key.id()));
+        return new Step("comments.replace " + comment, unit -> unit.comments().replace(comment));
+    }
+
+    private Step show() {
+        Id thread = thread();
+        Set<Id> ids = dice.ids(5, this::id);
+        boolean visible = dice.chance(60);
+        return Step.change(
+                "comments.setVisible %s of %s %b".formatted(ids, thread, visible),
+                unit -> unit.comments().setVisible(thread, ids, visible));
+    }
+
+    private @Nullable ThreadPath path(Id thread, UnitOfWork model) {
+        return model.comments()
+                .lock(new CommentKey(thread, id()))
+                .map(comment -> comment.placement().path())
+                .map(path -> dice.among(List.of(path, path.next(), path.end(), path.branch())))
+                .orElse(null);
+    }
+
+    private Step read(UnitOfWork model) {
+        Id thread = thread();
+        CommentKey key = new CommentKey(thread, id());
+        Set<Id> ids = dice.ids(9, this::id);
+        ThreadPath branch = path(thread, model);
+        ThreadPath from = path(thread, model);
+        int limit = dice.limit();
+        return dice.oneOf(
+                () -> new Step(
+                        "comments.find %s of %s".formatted(ids, thread),
+                        unit -> unit.comments().find(thread, ids)),
+                () -> new Step("comments.lock " + key, unit -> unit.comments().lock(key)),
+                () -> new Step(
+                        "comments.branch %s of %s from %s limit %d".formatted(branch, thread, from, limit),
+                        unit -> unit.comments().branch(thread, branch, from, limit)));
+    }
+
+    private Step page(UnitOfWork model) {
+        Id thread = thread();
+        ThreadPath path = path(thread, model);
+        Order order = dice.order();
+        Id from = dice.maybe(id());
+        Set<Id> roots = dice.ids(20, this::id);
+        int limit = dice.limit();
+        String what = "of %s %s from %s limit %d".formatted(thread, order, from, limit);
+        return dice.oneOf(
+                () -> new Step(
+                        "commentPages.threaded %s from %s limit %d".formatted(thread, path, limit),
+                        unit -> unit.commentPages().threaded(thread, path, limit)),
+                () -> new Step(
+                        "commentPages.flat " + what, unit -> unit.commentPages().flat(thread, order, from, limit)),
+                () -> new Step(
+                        "commentPages.roots " + what,
+                        unit -> unit.commentPages().roots(thread, order, from, limit)),
+                () -> new Step(
+                        "commentPages.below %s of %s limit %d".formatted(roots, thread, limit),
+                        unit -> unit.commentPages().below(thread, roots, limit)));
+    }
+
+    private Step site() {
+        Status status = dice.one(Status.class);
+        Order order = dice.order();
+        CommentKey from = dice.maybe(new CommentKey(thread(), id()));
+        int limit = dice.limit();
+        AuthorKey author = AuthorKey.of(Member.of(dice.word(), "Member")).orElseThrow();
+        return dice.oneOf(
+                () -> new Step(
+                        "commentPages.withStatus %s %s from %s limit %d".formatted(status, order, from, limit),
+                        unit -> unit.commentPages().withStatus(status, order, from, limit)),
+                () -> new Step(
+                        "commentPages.approvedBy %s at most %d".formatted(author, limit),
+                        unit -> unit.commentPages().approvedBy(author, limit)));
+    }
+}
