@@ -2,6 +2,7 @@ package dev.rejoinder.model;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,6 +36,11 @@ public record Post(
 
     public Subject subject() {
         return Subject.post(id);
+    }
+
+    /** The categories and tags that count this post, now or from the instant of its publication on. */
+    public Set<Id> listedUnder() {
+        return publication.listedAt().isPresent() ? filing.terms() : Set.of();
     }
 
     public Post withVersion(long version) {

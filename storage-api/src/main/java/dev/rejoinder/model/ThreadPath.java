@@ -1,6 +1,8 @@
 package dev.rejoinder.model;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Arrays;
 public final class ThreadPath implements Comparable<ThreadPath> {
 
     public static final int MAX_LEVELS = 16;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final long[] ids;
 
@@ -35,15 +39,19 @@ public final class ThreadPath implements Comparable<ThreadPath> {
             throw new IllegalArgumentException("a path has 1 to 16 ids of 8 bytes, not " + bytes.length + " bytes");
         }
         long[] ids = new long[levels];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(ids);
+        for (int level = 0; level < levels; level++) {
+            ids[level] = (long) LONGS.get(bytes, level * Long.BYTES);
+        }
         return new ThreadPath(ids);
     }
 
     /** Eight bytes a level, big endian. */
     public byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(ids.length * Long.BYTES);
-        bytes.asLongBuffer().put(ids);
-        return bytes.array();
+        byte[] bytes = new byte[ids.length * Long.BYTES];
+        for (int level = 0; level < ids.length; level++) {
+            LONGS.set(bytes, level * Long.BYTES, ids[level]);
+        }
+        return bytes;
     }
 
     public ThreadPath child(Id comment) {

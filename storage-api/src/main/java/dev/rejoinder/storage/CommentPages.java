@@ -39,7 +39,7 @@ public interface CommentPages {
     Slice<Comment> withStatus(Status status, Order order, @Nullable CommentKey from, int limit);
 
     /**
-     * How many approved comments an author has on the whole site, counted no further than {@code atMost}.
+     * How many approved comments an author has on the whole site, of any kind, counted no further than {@code atMost}.
      *
      * @param atMost 1 to 1,000
      */

@@ -34,7 +34,7 @@ public interface EventRecords {
     Slice<Event> all(@Nullable Id from, int limit);
 
     /**
-     * What happened to one thing, the highest version first.
+     * What happened to one thing, the highest version first. A thing has at most one event of each version.
      *
      * @param fromVersion where to start, inclusive; {@link Long#MAX_VALUE} for the latest
      */

@@ -7,8 +7,8 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The threads and their counts. */
@@ -29,7 +29,8 @@ public interface ThreadRecords {
      */
     boolean replace(CommentThread thread);
 
-    Optional<CommentThread> find(Id thread);
+    /** The threads of these ids, in the order of their ids; absent ones are left out. */
+    List<CommentThread> find(Collection<Id> ids);
 
     /** The threads on these subjects with their counts; subjects without a thread are left out. */
     Map<Subject, CountedThread> on(Collection<Subject> subjects);
@@ -38,7 +39,7 @@ public interface ThreadRecords {
     Slice<CountedThread> all(@Nullable Id from, int limit);
 
     /**
-     * Adds to the counts of a thread, so that no unit waits for another one longer than a commit takes and none is lost.
+     * Adds to the counts of a thread that exists, so that no unit waits for another one longer than a commit takes and none is lost.
      * Every later read shows the exact sum of what has been committed.
      */
     void addCounts(Id thread, ThreadCounts difference);

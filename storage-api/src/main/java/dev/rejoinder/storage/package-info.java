@@ -15,7 +15,8 @@
  *   <li><b>Keys.</b> {@code insert} answers {@code false} on a taken key and {@code replace} on a stale version; neither
  *       breaks the unit of work.
  *   <li><b>Own writes.</b> A unit reads what it wrote.
- *   <li><b>Limits.</b> {@code limit} is 1 to 1,000, collections hold at most 1,000 keys, an empty collection asks nothing.
+ *   <li><b>Limits.</b> {@code limit} is 1 to 1,000, collections hold at most 1,000 keys, an empty collection asks nothing. A
+ *       breach is an {@link IllegalArgumentException}.
  * </ul>
  */
 package dev.rejoinder.storage;

@@ -86,7 +86,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("terms.listed", unit -> unit.terms().listed(term, NOON)),
                 new EveryCall("slugs.owner", unit -> unit.slugs().owner(site.slug())),
                 new EveryCall("slugs.of", unit -> unit.slugs().of(Slug.Space.POST, post)),
-                new EveryCall("threads.find", unit -> unit.threads().find(thread)),
+                new EveryCall("threads.find", unit -> unit.threads().find(Set.of(thread))),
                 new EveryCall(
                         "threads.on",
                         unit -> unit.threads().on(Set.of(site.thread().subject()))),

@@ -20,6 +20,7 @@ import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ abstract class LimitContract extends Contract {
     }
 
     private Map<String, BiFunction<UnitOfWork, List<Id>, Object>> questions() {
-        return Map.of(
+        Map<String, BiFunction<UnitOfWork, List<Id>, Object>> questions = new HashMap<>(Map.of(
                 "posts.find", (unit, ids) -> unit.posts().find(ids),
                 "terms.find", (unit, ids) -> unit.terms().find(ids),
                 "terms.listed", (unit, ids) -> unit.terms().listed(ids, NOON),
@@ -106,7 +107,9 @@ abstract class LimitContract extends Contract {
                 "published",
                         (unit, ids) -> unit.posts()
                                 .published(new Shelf.Filed(Set.copyOf(ids)), ALWAYS, NEWEST, null, 1)
-                                .items());
+                                .items()));
+        questions.put("threads.find", (unit, ids) -> unit.threads().find(ids));
+        return questions;
     }
 
     private Map<String, BiConsumer<UnitOfWork, List<Id>>> changes() {

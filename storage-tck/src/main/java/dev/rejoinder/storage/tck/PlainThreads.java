@@ -9,8 +9,8 @@ import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.ThreadRecords;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,8 @@ record PlainThreads(PlainUnit unit) implements ThreadRecords {
     }
 
     @Override
-    public Optional<CommentThread> find(Id thread) {
-        return Optional.ofNullable(unit.reading().threads().get(thread));
+    public List<CommentThread> find(Collection<Id> ids) {
+        return PlainList.of(unit.reading().threads(), ids).toList();
     }
 
     @Override

@@ -56,7 +56,9 @@ record RandomThreads(Dice dice) {
 
     private Step replace(UnitOfWork model) {
         Id id = id();
-        long version = model.threads().find(id).map(CommentThread::version).orElse(0L);
+        long version = model.threads().find(Set.of(id)).stream()
+                .mapToLong(CommentThread::version)
+                .sum();
         CommentThread thread = thread(id, dice.next(version));
         return new Step("threads.replace " + thread, unit -> unit.threads().replace(thread));
     }
@@ -71,15 +73,15 @@ record RandomThreads(Dice dice) {
     }
 
     private Step read() {
-        Id id = id();
         List<Subject> subjects = Stream.generate(() -> Subject.of("product", dice.word()))
                 .limit(4)
                 .distinct()
                 .toList();
+        List<Id> ids = List.of(id(), id(), id());
         Id from = dice.maybe(id());
         int limit = dice.limit();
         return dice.oneOf(
-                () -> new Step("threads.find " + id, unit -> unit.threads().find(id)),
+                () -> new Step("threads.find " + ids, unit -> unit.threads().find(ids)),
                 () -> new Step("threads.on " + subjects, unit -> unit.threads().on(subjects)),
                 () -> new Step(
                         "threads.all from %s limit %d".formatted(from, limit),

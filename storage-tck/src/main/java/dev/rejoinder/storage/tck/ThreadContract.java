@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class ThreadContract extends Contract {
@@ -33,7 +34,7 @@ abstract class ThreadContract extends Contract {
     }
 
     private Optional<CommentThread> find(Id id) {
-        return read(unit -> unit.threads().find(id));
+        return read(unit -> unit.threads().find(Set.of(id))).stream().findFirst();
     }
 
     private Map<Subject, CountedThread> on(Subject... subjects) {
@@ -218,7 +219,7 @@ abstract class ThreadContract extends Contract {
                     .containsExactly(Map.entry(thread.subject(), counted(thread, ONE_OF_EACH)));
             unit.threads().addCounts(thread.id(), ThreadCounts.NONE.minus(ONE_OF_EACH));
             assertThat(unit.threads().all(null, 10).items()).containsExactly(counted(thread, ThreadCounts.NONE));
-            assertThat(unit.threads().find(thread.id())).contains(thread);
+            assertThat(unit.threads().find(Set.of(thread.id()))).contains(thread);
         });
     }
 

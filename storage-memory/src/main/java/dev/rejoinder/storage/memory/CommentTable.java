@@ -1,0 +1,123 @@
+package dev.rejoinder.storage.memory;
+
+import static java.util.Comparator.comparing;
+
+import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.ThreadPath;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments.
+ *
+ * @param byId by thread, then id
+ * @param byPath by thread, then path
+ * @param visibleById the visible ones by thread, then id
+ * @param visibleByPath the visible ones by thread, then path
+ * @param visibleRoots the visible ones without a parent by thread, then id
+ * @param byStatus by status, then id, then thread
+ * @param approvals how many approved ones each known author has
+ */
+record CommentTable(
+        SortedTree<Comment> byId,
+        SortedTree<Comment> byPath,
+        SortedTree<Comment> visibleById,
+        SortedTree<Comment> visibleByPath,
+        SortedTree<Comment> visibleRoots,
+        SortedTree<Comment> byStatus,
+        SortedTree<Approvals> approvals) {
+
+    private static final Comparator<Comment> ID =
+            comparing(CommentTable::thread).thenComparing(Comment::id);
+    private static final Comparator<Comment> PATH =
+            comparing(CommentTable::thread).thenComparing(CommentTable::path);
+    private static final Comparator<Comment> STATUS =
+            comparing(Comment::status).thenComparing(Comment::id).thenComparing(CommentTable::thread);
+
+    static final CommentTable EMPTY = new CommentTable(
+            SortedTree.sortedBy(ID),
+            SortedTree.sortedBy(Stretch.RANK, PATH),
+            SortedTree.sortedBy(ID),
+            SortedTree.sortedBy(Stretch.RANK, PATH),
+            SortedTree.sortedBy(ID),
+            SortedTree.sortedBy(STATUS),
+            SortedTree.sortedBy(comparing(Approvals::author)));
+
+    record Approvals(long author, long count) {}
+
+    static Id thread(Comment comment) {
+        return comment.key().thread();
+    }
+
+    static ThreadPath path(Comment comment) {
+        return comment.placement().path();
+    }
+
+    static Range<Comment> in(Id thread) {
+        return Range.at(CommentTable::thread, thread);
+    }
+
+    @Nullable
+    Comment find(CommentKey key) {
+        return find(key.thread(), key.id());
+    }
+
+    @Nullable
+    Comment find(Id thread, Id id) {
+        return byId.find(in(thread).then(Range.at(Comment::id, id)));
+    }
+
+    long approvedBy(AuthorKey author) {
+        Approvals found = approvals.find(Range.at(Approvals::author, author.value()));
+        return found == null ? 0 : found.count();
+    }
+
+    CommentTable change(@Nullable Comment before, @Nullable Comment after) {
+        Comment seenBefore = Tables.only(Comment::visible, before);
+        Comment seenAfter = Tables.only(Comment::visible, after);
+        return new CommentTable(
+                byId.change(before, after),
+                byPath.change(before, after),
+                visibleById.change(seenBefore, seenAfter),
+                visibleByPath.change(seenBefore, seenAfter),
+                visibleRoots.change(
+                        Tables.only(CommentTable::isRoot, seenBefore), Tables.only(CommentTable::isRoot, seenAfter)),
+                byStatus.change(before, after),
+                approvals(before, after));
+    }
+
+    private SortedTree<Approvals> approvals(@Nullable Comment before, @Nullable Comment after) {
+        Optional<AuthorKey> was = approvedAuthor(before);
+        Optional<AuthorKey> is = approvedAuthor(after);
+        if (was.equals(is)) {
+            return approvals;
+        }
+        return counted(counted(approvals, was, -1), is, 1);
+    }
+
+    private static SortedTree<Approvals> counted(
+            SortedTree<Approvals> approvals, Optional<AuthorKey> author, int difference) {
+        if (author.isEmpty()) {
+            return approvals;
+        }
+        long key = author.get().value();
+        Approvals before = approvals.find(Range.at(Approvals::author, key));
+        long count = (before == null ? 0 : before.count()) + difference;
+        return approvals.change(before, count == 0 ? null : new Approvals(key, count));
+    }
+
+    private static Optional<AuthorKey> approvedAuthor(@Nullable Comment comment) {
+        return comment != null && comment.status() == Status.APPROVED
+                ? AuthorKey.of(comment.author())
+                : Optional.empty();
+    }
+
+    private static boolean isRoot(Comment comment) {
+        return comment.placement().parent() == null;
+    }
+}

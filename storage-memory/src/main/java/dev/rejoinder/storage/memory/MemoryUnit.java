@@ -1,0 +1,150 @@
+package dev.rejoinder.storage.memory;
+
+import dev.rejoinder.storage.CommentPages;
+import dev.rejoinder.storage.CommentRecords;
+import dev.rejoinder.storage.ConflictException;
+import dev.rejoinder.storage.EventRecords;
+import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.SlugRecords;
+import dev.rejoinder.storage.SubmissionKeys;
+import dev.rejoinder.storage.TermRecords;
+import dev.rejoinder.storage.ThreadRecords;
+import dev.rejoinder.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The tables as one unit sees them, its own changes included. */
+final class MemoryUnit implements UnitOfWork {
+
+    private final boolean readOnly;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
+    private Tables tables;
+    private @Nullable Thread owner = Thread.currentThread();
+    private @Nullable ConflictException lost;
+
+    private MemoryUnit(Tables tables, boolean readOnly) {
+        this.tables = tables;
+        this.readOnly = readOnly;
+    }
+
+    static MemoryUnit reading(Tables tables) {
+        return new MemoryUnit(tables, true);
+    }
+
+    static MemoryUnit writing(Tables tables) {
+        return new MemoryUnit(tables, false);
+    }
+
+    <T> T run(Function<UnitOfWork, T> work) {
+        try {
+            return work.apply(this);
+        } finally {
+            owner = null;
+        }
+    }
+
+    /** What to commit. */
+    Tables outcome() {
+        if (lost != null) {
+            throw lost;
+        }
+        return tables;
+    }
+
+    /** Runs every action, even after one that failed; the first failure is thrown and carries the others. */
+    void runAfterCommit() {
+        RuntimeException failure = null;
+        for (Runnable action : afterCommit) {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private MemoryUnit alive() {
+        // To any other thread the unit looks dead as well: none but its owner ever finds itself in the field.
+        if (owner != Thread.currentThread()) {
+            throw new IllegalStateException("this unit of work has ended, or belongs to another thread");
+        }
+        return this;
+    }
+
+    Tables tables() {
+        return alive().tables;
+    }
+
+    /** The tables, for a method that changes or locks something. */
+    Tables tablesToChange() {
+        Tables current = tables();
+        if (readOnly) {
+            throw new IllegalStateException("this unit of work only reads");
+        }
+        return current;
+    }
+
+    void keep(Tables changed) {
+        tables = changed;
+    }
+
+    /** Gives the unit up: even if the work catches this, nothing is committed. */
+    ConflictException lose(String message) {
+        lost = new ConflictException(message, null);
+        return lost;
+    }
+
+    @Override
+    public PostRecords posts() {
+        return new MemoryPosts(alive());
+    }
+
+    @Override
+    public TermRecords terms() {
+        return new MemoryTerms(alive());
+    }
+
+    @Override
+    public SlugRecords slugs() {
+        return new MemorySlugs(alive());
+    }
+
+    @Override
+    public ThreadRecords threads() {
+        return new MemoryThreads(alive());
+    }
+
+    @Override
+    public CommentRecords comments() {
+        return new MemoryComments(alive());
+    }
+
+    @Override
+    public CommentPages commentPages() {
+        return new MemoryCommentPages(alive());
+    }
+
+    @Override
+    public SubmissionKeys submissionKeys() {
+        return new MemorySubmissionKeys(alive());
+    }
+
+    @Override
+    public EventRecords events() {
+        return new MemoryEvents(alive());
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        alive().afterCommit.add(action);
+    }
+}

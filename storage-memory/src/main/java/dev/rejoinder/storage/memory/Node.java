@@ -1,0 +1,61 @@
+package dev.rejoinder.storage.memory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a {@link SortedTree}. All leaves are equally deep and every node but the root is {@link #MIN} to {@link #MAX}
+ * keys wide. A node that was just changed may be narrower, or one wider, until its parent has it joined with a neighbour
+ * or cut in halves.
+ */
+abstract sealed class Node<E> permits Leaf, Inner {
+
+    static final int MAX = 64;
+    static final int MIN = MAX / 4;
+
+    final Keys<E> keys;
+
+    Node(Keys<E> keys) {
+        this.keys = keys;
+    }
+
+    final int width() {
+        return keys.size();
+    }
+
+    /** How many elements are in the leaves. */
+    abstract int size();
+
+    /** The first element of the range. */
+    abstract @Nullable E find(Range<E> range);
+
+    /** How many elements lie before the range. */
+    abstract int before(Range<E> range);
+
+    /** How many elements lie before or in the range. */
+    abstract int upTo(Range<E> range);
+
+    /** Adds the elements of the range to the page until either ends; says whether the next node may have more for it. */
+    abstract boolean ascend(Range<E> range, Page<E> page);
+
+    /** As {@link #ascend}, from the last element to the first. */
+    abstract boolean descend(Range<E> range, Page<E> page);
+
+    /** With this single element, instead of the one in its place if there is one. */
+    abstract Node<E> with(Keys<E> element, Range<E> place);
+
+    /** This very node if nothing is in that place. */
+    abstract Node<E> without(Range<E> place);
+
+    abstract Node<E> cut(int from, int to);
+
+    /** Joins this node and its right neighbour. */
+    abstract Node<E> joined(Node<E> right);
+
+    abstract Node<E> onlyChildOrSelf();
+
+    final List<Node<E>> halvedIfTooWide() {
+        int width = width();
+        return width <= MAX ? List.of(this) : List.of(cut(0, width / 2), cut(width / 2, width));
+    }
+}
