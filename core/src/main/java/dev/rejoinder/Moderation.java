@@ -1,0 +1,167 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Action;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Event;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.text.CleanText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moderators' desk: the queues, the decisions, their reasons and their undoing. All of it needs
+ * {@link Capability#MODERATE}. Safe for use by many threads.
+ */
+public final class Moderation {
+
+    private final Engine engine;
+
+    Moderation(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Gives a comment another status. Hiding one hides its replies with it, and showing it again shows those that are
+     * themselves approved; one that is removed leaves a tombstone as long as replies stand under it.
+     *
+     * @param version the version that was decided on
+     * @param status any but {@link Status#DELETED}, which is the author's own word
+     * @param reason why, for the audit trail; may be empty, at most 2,000 characters
+     */
+    public Outcome<Comment> decide(Actor actor, CommentKey comment, long version, Status status, String reason) {
+        if (status == Status.DELETED) {
+            return Outcome.refused(new Refusal.Invalid("status", "is DELETED, which only the author can decide"));
+        }
+        return PostChecks.tooLong("reason", reason, Event.Change.MAX_REASON)
+                .<Outcome<Comment>>map(Outcome::refused)
+                .orElseGet(() -> decide(actor, comment, version, (operation, unit, before) -> {
+                    if (before.status() == status) {
+                        return Outcome.refused(new Refusal.NotNow("The comment is already " + status + "."));
+                    }
+                    String why = CleanText.block(reason);
+                    Event.Change change =
+                            new Event.Change(Action.MODERATED, before.status().name(), status.name(), why);
+                    return new StandingChange(operation, unit).apply(before, status, change);
+                }));
+    }
+
+    /**
+     * Takes the last decision on a comment back, a moderator's or its author's: the comment has again the status that it
+     * had before. Undoing twice does it again. What the rules said at its submission has no status before it;
+     * {@link #decide} overrules that.
+     */
+    public Outcome<Comment> undo(Actor actor, CommentKey comment, long version) {
+        return decide(actor, comment, version, (operation, unit, before) -> {
+            Optional<Event> last = unit.events().trail(Target.of(comment), Long.MAX_VALUE, 1).items().stream()
+                    .filter(event -> !event.change().from().isEmpty())
+                    .findFirst();
+            if (last.isEmpty()) {
+                return Outcome.refused(new Refusal.NotNow("No decision on this comment can be taken back."));
+            }
+            Status status = Status.valueOf(last.get().change().from());
+            Event.Change change =
+                    new Event.Change(Action.UNDONE, before.status().name(), status.name(), "");
+            return new StandingChange(operation, unit).apply(before, status, change);
+        });
+    }
+
+    /** What is done to a comment that has the version that was decided on. */
+    private interface Decision {
+        Outcome<Comment> apply(Operation operation, UnitOfWork unit, Comment before);
+    }
+
+    private Outcome<Comment> decide(Actor actor, CommentKey comment, long version, Decision decision) {
+        if (!actor.may(Capability.MODERATE)) {
+            return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
+        }
+        Operation operation = engine.begin(actor);
+        return operation.write(unit -> {
+            List<Comment> found = unit.comments().find(comment.thread(), Set.of(comment.id()));
+            if (found.isEmpty()) {
+                return Outcome.refused(new Refusal.NotFound("comment", comment.toString()));
+            }
+            Comment before = found.get(0);
+            return before.version() == version
+                    ? decision.apply(operation, unit, before)
+                    : Outcome.refused(new Refusal.Stale(version, before.version()));
+        });
+    }
+
+    /**
+     * The comments of one status over the whole site; the oldest first suits those that wait.
+     *
+     * @param limit 1 to {@link Limits#pageSize}
+     * @throws IllegalArgumentException if the limit is another, or the cursor belongs to another kind of list
+     */
+    public Outcome<Page<Comment>> queue(Actor actor, Status status, Order order, @Nullable Cursor from, int limit) {
+        if (!actor.may(Capability.MODERATE)) {
+            return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
+        }
+        CommentKey start = from == null ? null : from.key();
+        Slice<Comment> slice = engine.store()
+                .read(unit -> unit.commentPages()
+                        .withStatus(status, order, start, engine.limits().page(limit)));
+        return Outcome.done(Page.of(slice, last -> Cursor.at(beside(last.key(), order))));
+    }
+
+    private static CommentKey beside(CommentKey key, Order order) {
+        long thread = key.thread().value();
+        if (order == Order.OLDEST) {
+            return new CommentKey(new Id(thread + 1), key.id());
+        }
+        return thread > 1
+                ? new CommentKey(new Id(thread - 1), key.id())
+                : new CommentKey(new Id(Long.MAX_VALUE), new Id(key.id().value() - 1));
+    }
+
+    /** A comment of any status. */
+    public Outcome<Comment> find(Actor actor, CommentKey comment) {
+        if (!actor.may(Capability.MODERATE)) {
+            return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
+        }
+        return engine.store().read(unit -> unit.comments().find(comment.thread(), Set.of(comment.id()))).stream()
+                .findFirst()
+                .map(Outcome::done)
+                .orElse(Outcome.refused(new Refusal.NotFound("comment", comment.toString())));
+    }
+
+    /**
+     * Everything that was recorded on the site, the oldest first; what a process that died could not tell its listeners
+     * is found here.
+     *
+     * @param limit 1 to {@link Limits#pageSize}
+     * @throws IllegalArgumentException if the cursor belongs to another list
+     */
+    public Outcome<Page<Event>> events(Actor actor, @Nullable Cursor from, int limit) {
+        if (!actor.may(Capability.MODERATE)) {
+            return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
+        }
+        Id start = from == null ? null : from.id();
+        Slice<Event> slice = engine.store()
+                .read(unit -> unit.events().all(start, engine.limits().page(limit)));
+        return Outcome.done(Page.of(slice, last -> Cursor.at(new Id(last.id().value() + 1))));
+    }
+
+    /**
+     * What happened to a post, term, thread or comment, the latest first.
+     *
+     * @param limit 1 to {@link Limits#pageSize}
+     */
+    public Outcome<List<Event>> trail(Actor actor, Target target, int limit) {
+        if (!actor.may(Capability.MODERATE)) {
+            return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
+        }
+        return Outcome.done(engine.store()
+                .read(unit -> unit.events()
+                        .trail(target, Long.MAX_VALUE, engine.limits().page(limit)))
+                .items());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rejoinder;
+
+import dev.rejoinder.moderation.Rule;
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.text.TextRenderer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The options of a {@link Rejoinder}; begun with {@link Rejoinder#on}. */
+public final class RejoinderBuilder {
+
+    private final BlogStore store;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<EventListener> listeners = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private Optional<IdSource> ids = Optional.empty();
+    private Limits limits = Limits.DEFAULT;
+    private Optional<Duration> closePostsAfter = Optional.empty();
+
+    RejoinderBuilder(BlogStore store) {
+        this.store = store;
+    }
+
+    /** Adds a moderation rule; without any, comments are shown at once. */
+    public RejoinderBuilder rule(Rule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    public RejoinderBuilder listener(EventListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /** The system's clock, unless set. */
+    public RejoinderBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** {@link IdSource#timeOrdered()}, unless set. */
+    public RejoinderBuilder ids(IdSource ids) {
+        this.ids = Optional.of(ids);
+        return this;
+    }
+
+    /** {@link Limits#DEFAULT}, unless set. */
+    public RejoinderBuilder limits(Limits limits) {
+        this.limits = limits;
+        return this;
+    }
+
+    /** Posts take no comments any more when they have been out for this long; for ever, unless set. */
+    public RejoinderBuilder closePostsAfter(Duration age) {
+        this.closePostsAfter = Optional.of(age);
+        return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the age after which posts close is not positive, a rule has no name of 1 to
+     *     100 characters, or there are more than 97 rules
+     */
+    public Rejoinder build() {
+        closePostsAfter.filter(age -> age.isZero() || age.isNegative()).ifPresent(age -> {
+            throw new IllegalArgumentException("posts close after a positive time, not " + age);
+        });
+        return new Rejoinder(new Engine(
+                store,
+                clock,
+                ids.orElseGet(IdSource::timeOrdered),
+                limits,
+                rules,
+                closePostsAfter,
+                listeners,
+                new TextRenderer()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Status;
+import java.time.Instant;
+
+/** What stands at one place of a thread. */
+public sealed interface ThreadEntry {
+
+    CommentKey key();
+
+    Placement placement();
+
+    Instant createdAt();
+
+    /** A comment that readers see. */
+    record Shown(Comment comment) implements ThreadEntry {
+        @Override
+        public CommentKey key() {
+            return comment.key();
+        }
+
+        @Override
+        public Placement placement() {
+            return comment.placement();
+        }
+
+        @Override
+        public Instant createdAt() {
+            return comment.createdAt();
+        }
+    }
+
+    /**
+     * Keeps the place of a comment that is gone while replies stand under it; neither its author nor its text is told.
+     *
+     * @param status {@link Status#DELETED} by its author, or {@link Status#REMOVED} by a moderator
+     */
+    record Tombstone(CommentKey key, Placement placement, Instant createdAt, Status status) implements ThreadEntry {}
+
+    static ThreadEntry of(Comment visible) {
+        return visible.status().isTombstone()
+                ? new Tombstone(visible.key(), visible.placement(), visible.createdAt(), visible.status())
+                : new Shown(visible);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rejoinder.scenario;
+
+import dev.rejoinder.storage.BlogStore;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What the engine does on any store. A store's own test class extends this one and says how to make an empty store. Every
+ * scenario gets a store of its own, and ends with a verification that finds nothing wrong.
+ */
+public abstract class EngineScenarios {
+
+    protected EngineScenarios() {}
+
+    /** An empty store that shares nothing with those made before it. */
+    protected abstract BlogStore newStore();
+
+    /** Called after each scenario, which does not use its stores any more. */
+    protected void closeStores() {}
+
+    /** How many comments each of eight people write at once; fewer only where a store needs minutes for them. */
+    protected int commentsOfEach() {
+        return 1_000;
+    }
+
+    /** How long the random sequence of operations is. */
+    protected int operations() {
+        return Integer.getInteger("rejoinder.operations", 10_000);
+    }
+
+    @Nested
+    class Posts extends PostScenarios {}
+
+    @Nested
+    class PostFields extends PostFieldScenarios {}
+
+    @Nested
+    class Slugs extends SlugScenarios {}
+
+    @Nested
+    class Lists extends BlogListScenarios {}
+
+    @Nested
+    class ListedCounts extends ListedCountScenarios {}
+
+    @Nested
+    class Terms extends TermScenarios {}
+
+    @Nested
+    class Submissions extends SubmissionScenarios {}
+
+    @Nested
+    class CommentTexts extends CommentTextScenarios {}
+
+    @Nested
+    class Forms extends FormScenarios {}
+
+    @Nested
+    class Keys extends SubmissionKeyScenarios {}
+
+    @Nested
+    class ThreadReading extends ThreadReadingScenarios {}
+
+    @Nested
+    class ThreadShapes extends ThreadShapeScenarios {}
+
+    @Nested
+    class Moderation extends ModerationScenarios {}
+
+    @Nested
+    class Tombstones extends TombstoneScenarios {}
+
+    @Nested
+    class Undoing extends UndoScenarios {}
+
+    @Nested
+    class Queues extends QueueScenarios {}
+
+    @Nested
+    class Rules extends RuleScenarios {}
+
+    @Nested
+    class BuiltInRules extends BuiltInRuleScenarios {}
+
+    @Nested
+    class Closing extends ClosingScenarios {}
+
+    @Nested
+    class Capabilities extends CapabilityScenarios {}
+
+    @Nested
+    class Events extends EventScenarios {}
+
+    @Nested
+    class Listeners extends ListenerScenarios {}
+
+    @Nested
+    class Verifying extends VerifyScenarios {}
+
+    @Nested
+    class Concurrency extends ConcurrencyScenarios {}
+
+    @Nested
+    class ConcurrentModeration extends ConcurrentModerationScenarios {}
+
+    @Nested
+    class RandomOperations extends RandomOperationScenarios {}
+}
