@@ -1,0 +1,101 @@
+package dev.rejoinder.transfer.archive;
+
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.transfer.ImportOptions;
+import dev.rejoinder.transfer.ImportReport;
+import dev.rejoinder.transfer.intake.SourceFile;
+import dev.rejoinder.transfer.intake.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Imports one archive: reads it once to check it, and once more to write it, unit by unit. */
+public final class ArchiveImport {
+
+    private static final int UNIT_ENTRIES = 500;
+
+    /** Five hundred long posts are more than a heap may hold. */
+    private static final long UNIT_BYTES = 4_000_000;
+
+    private final BlogStore store;
+    private final SourceFile file;
+    private final ImportOptions options;
+    private final int unitEntries;
+    private final Tally tally = new Tally();
+
+    public ArchiveImport(BlogStore store, SourceFile file, ImportOptions options) {
+        this(store, file, options, UNIT_ENTRIES);
+    }
+
+    ArchiveImport(BlogStore store, SourceFile file, ImportOptions options, int unitEntries) {
+        this.store = store;
+        this.file = file;
+        this.options = options;
+        this.unitEntries = unitEntries;
+    }
+
+    /**
+     * @throws dev.rejoinder.transfer.ImportException if the archive is broken; nothing is written then
+     * @throws java.io.UncheckedIOException if the file can't be read
+     */
+    public ImportReport run() {
+        long entries = check();
+        Writing writing = new Writing(entries);
+        ArchiveReader.read(file, writing);
+        writing.flush();
+        return tally.report("Rejoinder archive " + ArchiveFormat.VERSION, options.dryRun());
+    }
+
+    private long check() {
+        ArchiveCheck check = new ArchiveCheck(tally, done -> progress("checking", done, -1));
+        ArchiveReader.read(file, check);
+        return check.entries();
+    }
+
+    private void progress(String phase, long done, long total) {
+        options.progress().accept(new ImportOptions.Progress(phase, done, total));
+    }
+
+    /** Gathers lines until they fill a unit of work. */
+    private final class Writing implements ArchiveReader.Visitor {
+
+        private final long total;
+        private final List<Entry> gathered = new ArrayList<>();
+        private long gatheredBytes;
+        private long done;
+
+        Writing(long total) {
+            this.total = total;
+        }
+
+        @Override
+        public void entry(Entry entry, long bytes) {
+            gathered.add(entry);
+            gatheredBytes += bytes;
+            if (gathered.size() == unitEntries || gatheredBytes > UNIT_BYTES) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (gathered.isEmpty()) {
+                return;
+            }
+            List<Entry> entries = List.copyOf(gathered);
+            tally.add(
+                    options.dryRun()
+                            ? store.read(unit -> add(unit, entries))
+                            : store.write(unit -> add(unit, entries)));
+            done += gathered.size();
+            gathered.clear();
+            gatheredBytes = 0;
+            progress("writing", done, total);
+        }
+
+        private Tally add(UnitOfWork unit, List<Entry> entries) {
+            ImportUnit importing = new ImportUnit(unit, options.dryRun());
+            importing.add(entries);
+            return importing.tally();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rejoinder.transfer.archive;
+
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.transfer.ImportOptions;
+import dev.rejoinder.transfer.ImportReport;
+import dev.rejoinder.transfer.intake.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Archives as texts. */
+final class Archives {
+
+    private Archives() {}
+
+    static String export(BlogStore store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ArchiveExport(store, out).run();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static ImportReport importInto(BlogStore store, String archive) {
+        return importInto(store, archive, ImportOptions.DEFAULT, 500);
+    }
+
+    static ImportReport importInto(BlogStore store, String archive, ImportOptions options, int unitEntries) {
+        try {
+            Path file = Files.createTempFile("rejoinder", ".jsonl");
+            try {
+                Files.writeString(file, archive);
+                return new ArchiveImport(store, new SourceFile(file), options, unitEntries).run();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
