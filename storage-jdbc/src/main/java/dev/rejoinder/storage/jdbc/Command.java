@@ -1,0 +1,71 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One statement, ready to be run; {@code doing} and {@code what} say in an error message what it was for. */
+record Command(Session session, String doing, Object what, String sql) {
+
+    interface Binding {
+        void bind(Parameters parameters) throws SQLException;
+    }
+
+    interface Mapping<T> {
+        T map(Row row) throws SQLException;
+    }
+
+    private interface Run<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    <T> List<T> list(Binding binding, Mapping<T> mapping) {
+        return run(binding, statement -> {
+            List<T> items = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (row.next()) {
+                    items.add(mapping.map(row));
+                }
+            }
+            return items;
+        });
+    }
+
+    <T> Optional<T> first(Binding binding, Mapping<T> mapping) {
+        return list(binding, mapping).stream().findFirst();
+    }
+
+    /** How many rows were changed. */
+    int update(Binding binding) {
+        session.requireWriting();
+        return run(binding, PreparedStatement::executeUpdate);
+    }
+
+    /** Whether a row was added; for an INSERT that adds none, or raises a duplicate key, where a key is taken. */
+    boolean inserts(Binding binding) {
+        session.requireWriting();
+        return run(binding, statement -> {
+            try {
+                return statement.executeUpdate() > 0;
+            } catch (SQLException e) {
+                if (session.dialect().isTaken(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private <T> T run(Binding binding, Run<T> run) {
+        try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
+            binding.bind(new Parameters(statement));
+            return run.run(statement);
+        } catch (SQLException e) {
+            throw session.lose(Failures.of("could not " + doing + " " + what, e, session.dialect()));
+        }
+    }
+}

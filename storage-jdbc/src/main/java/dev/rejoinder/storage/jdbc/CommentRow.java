@@ -1,0 +1,123 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.Author;
+import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Guest;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Member;
+import dev.rejoinder.model.Origin;
+import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Standing;
+import dev.rejoinder.model.Text;
+import dev.rejoinder.model.ThreadPath;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as columns. */
+final class CommentRow {
+
+    /** What {@link #read} reads. */
+    static final String COLUMNS = """
+            thread_id, id, parent_id, depth, path, created_at, version, author_name, member_id, email, url, \
+            status, visible, ruling, kind, address, user_agent, format, body, body_rest""";
+
+    static final String INSERT = """
+            INSERT INTO rj_comment (thread_id, id, parent_id, depth, path, created_at, \
+            version, author_key, author_name, member_id, email, url, \
+            status, visible, ruling, kind, address, user_agent, format, body, body_rest) \
+            VALUES {rows 21}""";
+
+    static final String REPLACE = """
+            UPDATE rj_comment SET version = ?, author_key = ?, author_name = ?, member_id = ?, email = ?, url = ?, \
+            status = ?, visible = ?, ruling = ?, kind = ?, address = ?, user_agent = ?, \
+            format = ?, body = ?, body_rest = ? \
+            WHERE thread_id = ? AND id = ? AND version = ?""";
+
+    static final Comparator<Comment> BY_PATH =
+            Comparator.comparing(comment -> comment.placement().path());
+
+    /** Ids are positive, so no path begins with such a byte. */
+    static final byte[] AFTER_ALL_PATHS = {(byte) 0x80};
+
+    private static final byte[] BEFORE_ALL_PATHS = {0};
+
+    private CommentRow() {}
+
+    static byte[] start(@Nullable ThreadPath from) {
+        return from == null ? BEFORE_ALL_PATHS : from.toBytes();
+    }
+
+    static void insert(Comment comment, Parameters parameters) throws SQLException {
+        Placement placement = comment.placement();
+        parameters
+                .add(comment.key().thread())
+                .add(comment.id())
+                .addOrZero(placement.parent())
+                .add(placement.depth())
+                .add(placement.path().toBytes())
+                .add(comment.createdAt());
+        addContent(comment, parameters);
+    }
+
+    static void replace(Comment comment, Parameters parameters) throws SQLException {
+        addContent(comment, parameters);
+        parameters.add(comment.key().thread()).add(comment.id()).add(comment.version() - 1);
+    }
+
+    private static void addContent(Comment comment, Parameters parameters) throws SQLException {
+        parameters
+                .add(comment.version())
+                .addOrNull(AuthorKey.of(comment.author()).map(AuthorKey::value).orElse(null));
+        addAuthor(comment.author(), parameters);
+        Standing standing = comment.standing();
+        Origin origin = comment.origin();
+        parameters
+                .add(Codes.STATUS.of(standing.status()))
+                .add(standing.visible())
+                .add(RulingText.write(standing.ruling()))
+                .add(Codes.COMMENT_KIND.of(origin.kind()))
+                .add(origin.address())
+                .add(origin.userAgent());
+        Body.add(comment.text(), parameters);
+    }
+
+    private static void addAuthor(Author author, Parameters parameters) throws SQLException {
+        parameters.add(author.name());
+        if (author instanceof Guest guest) {
+            parameters.add((String) null).add(guest.email()).add(guest.url());
+        } else {
+            parameters.add(((Member) author).id()).add((String) null).add((String) null);
+        }
+    }
+
+    static Comment read(Row row) throws SQLException {
+        CommentKey key = new CommentKey(row.id(), row.id());
+        Placement placement = placement(row);
+        Instant createdAt = row.instant();
+        long version = row.number();
+        Author author = author(row);
+        Standing standing =
+                new Standing(Codes.STATUS.constant(row.smallNumber()), row.flag(), RulingText.read(row.text()));
+        Origin origin = new Origin(Codes.COMMENT_KIND.constant(row.smallNumber()), row.textOrNull(), row.textOrNull());
+        Text text = Body.read(row);
+        return new Comment(key, version, placement, author, text, createdAt, standing, origin);
+    }
+
+    private static Placement placement(Row row) throws SQLException {
+        Id parent = row.idOrZero();
+        int depth = row.smallNumber();
+        return new Placement(parent, ThreadPath.fromBytes(row.bytes()), depth);
+    }
+
+    private static Author author(Row row) throws SQLException {
+        String name = row.text();
+        String member = row.textOrNull();
+        String email = row.textOrNull();
+        String url = row.textOrNull();
+        return member == null ? new Guest(name, email, url) : new Member(member, name);
+    }
+}

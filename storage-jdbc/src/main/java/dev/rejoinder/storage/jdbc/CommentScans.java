@@ -1,0 +1,168 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.CommentPages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The comments by page. Each statement is one index range scan, or as many as it has parts. */
+final class CommentScans implements CommentPages {
+
+    private static final int ROOTS_AT_ONCE = 64;
+
+    private static final Comparator<Comment> BY_ID_AND_THREAD = Comparator.comparing(Comment::id)
+            .thenComparing(comment -> comment.key().thread());
+
+    private static final String THREADED = """
+            SELECT %s FROM rj_comment{index rj_comment_path} WHERE thread_id = ? AND visible = 1 AND path >= ? \
+            ORDER BY thread_id, visible, path LIMIT ?""".formatted(CommentRow.COLUMNS);
+
+    private static final String BELOW = """
+            SELECT %s FROM rj_comment{index rj_comment_path} \
+            WHERE thread_id = ? AND visible = 1 AND path >= ? AND path < ? \
+            ORDER BY thread_id, visible, path LIMIT ?""".formatted(CommentRow.COLUMNS);
+
+    private static final Ordered FLAT = Ordered.by("""
+            SELECT %s FROM rj_comment{index rj_comment_flat} WHERE thread_id = ? AND visible = 1 AND id {from} ? \
+            ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT ?""".formatted(CommentRow.COLUMNS));
+
+    private static final Ordered ROOTS = Ordered.by("""
+            SELECT %s FROM rj_comment{index rj_comment_roots} \
+            WHERE thread_id = ? AND visible = 1 AND parent_id = 0 AND id {from} ? \
+            ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, id{asc} LIMIT ?""".formatted(CommentRow.COLUMNS));
+
+    private static final String WITH_STATUS = """
+            SELECT %s FROM rj_comment{index rj_comment_status} WHERE status = ? AND id %s \
+            ORDER BY status{asc}, id{asc}, thread_id{asc} LIMIT ?""";
+
+    private static final Ordered WITH_STATUS_FROM = Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{from} ?"));
+
+    private static final Ordered WITH_STATUS_AFTER = Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{after} ?"));
+
+    private static final Ordered WITH_STATUS_AND_ID =
+            Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "= ? AND thread_id {from} ?"));
+
+    private static final String APPROVED_BY = """
+            SELECT COUNT(*) FROM (SELECT 1 FROM rj_comment WHERE author_key = ? AND status = ? LIMIT ?) approved""";
+
+    private final Session session;
+
+    CommentScans(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Slice<Comment> threaded(Id thread, @Nullable ThreadPath from, int limit) {
+        List<Comment> rows = session.command("read a page of thread", thread, THREADED)
+                .list(
+                        parameters -> parameters
+                                .add(thread)
+                                .add(CommentRow.start(from))
+                                .add(Limits.limit(limit) + 1),
+                        CommentRow::read);
+        return Slice.of(rows, limit);
+    }
+
+    @Override
+    public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
+        return byId("read a flat page of thread", thread, FLAT.in(order), Ordered.start(order, from), limit);
+    }
+
+    @Override
+    public Slice<Comment> roots(Id thread, Order order, @Nullable Id from, int limit) {
+        return byId("read roots of thread", thread, ROOTS.in(order), Ordered.start(order, from), limit);
+    }
+
+    private Slice<Comment> byId(String doing, Id thread, String template, long from, int limit) {
+        List<Comment> rows = session.command(doing, thread, template)
+                .list(parameters -> parameters.add(thread).add(from).add(Limits.limit(limit) + 1), CommentRow::read);
+        return Slice.of(rows, limit);
+    }
+
+    @Override
+    public Map<Id, Slice<Comment>> below(Id thread, Collection<Id> roots, int limit) {
+        session.requireAlive();
+        int rows = Limits.limit(limit) + 1;
+        Map<Id, List<Comment>> found = new TreeMap<>();
+        for (List<Id> some : Limits.parts(List.copyOf(new TreeSet<>(Limits.atOnce(roots))), ROOTS_AT_ONCE)) {
+            int parts = Limits.padded(some.size());
+            session.union("read replies in thread", thread, Collections.nCopies(parts, BELOW))
+                    .list(below(thread, some, parts, rows), CommentRow::read)
+                    .forEach(comment -> found.computeIfAbsent(
+                                    comment.placement().path().rootId(), root -> new ArrayList<>())
+                            .add(comment));
+        }
+        Map<Id, Slice<Comment>> slices = new LinkedHashMap<>();
+        found.forEach((root, comments) ->
+                slices.put(root, Slice.of(Ordered.sorted(comments, Order.OLDEST, CommentRow.BY_PATH), limit)));
+        return Collections.unmodifiableMap(slices);
+    }
+
+    /** Parts that no root needs have an empty range. */
+    private static Command.Binding below(Id thread, List<Id> roots, int parts, int rows) {
+        return parameters -> {
+            for (int part = 0; part < parts; part++) {
+                ThreadPath path = ThreadPath.root(roots.get(Math.min(part, roots.size() - 1)));
+                byte[] end = path.end().toBytes();
+                parameters
+                        .add(thread)
+                        .add(part < roots.size() ? path.next().toBytes() : end)
+                        .add(end)
+                        .add(rows);
+            }
+        };
+    }
+
+    /** Comments of one id in several threads are possible but rare; a range of their own spares the rest an OR. */
+    @Override
+    public Slice<Comment> withStatus(Status status, Order order, @Nullable CommentKey from, int limit) {
+        int code = Codes.STATUS.of(status);
+        int rows = Limits.limit(limit) + 1;
+        Command command;
+        Command.Binding page;
+        if (from == null) {
+            command = session.command("read comments that are", status, WITH_STATUS_FROM.in(order));
+            page = parameters ->
+                    parameters.add(code).add(Ordered.start(order, null)).add(rows);
+        } else {
+            List<String> parts = List.of(WITH_STATUS_AND_ID.in(order), WITH_STATUS_AFTER.in(order));
+            command = session.union("read comments that are", status, parts);
+            page = parameters -> parameters
+                    .add(code)
+                    .add(from.id())
+                    .add(from.thread())
+                    .add(rows)
+                    .add(code)
+                    .add(from.id())
+                    .add(rows);
+        }
+        return Slice.of(Ordered.sorted(command.list(page, CommentRow::read), order, BY_ID_AND_THREAD), limit);
+    }
+
+    @Override
+    public int approvedBy(AuthorKey author, int atMost) {
+        return session.command("count the comments of author", author, APPROVED_BY)
+                .list(
+                        parameters -> parameters
+                                .add(author.value())
+                                .add(Codes.STATUS.of(Status.APPROVED))
+                                .add(Limits.limit(atMost)),
+                        Row::smallNumber)
+                .get(0);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.CommentRecords;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The comments by key, and every change of them. */
+final class CommentTable implements CommentRecords {
+
+    private static final int ROWS_AT_ONCE = 50;
+
+    private static final String FIND = """
+            SELECT %s FROM rj_comment WHERE thread_id = ? AND id IN {ids}""".formatted(CommentRow.COLUMNS);
+
+    private static final String LOCK = """
+            SELECT %s FROM rj_comment WHERE thread_id = ? AND id = ?{for update}""".formatted(CommentRow.COLUMNS);
+
+    private static final String SET_VISIBLE = """
+            UPDATE rj_comment SET visible = ? WHERE thread_id = ? AND id IN {ids}""";
+
+    private static final String BRANCH = """
+            SELECT %s FROM rj_comment{index rj_comment_path} \
+            WHERE thread_id = ? AND visible = %d AND path >= ? AND path < ? \
+            ORDER BY thread_id, visible, path LIMIT ?""";
+
+    private static final List<String> BRANCH_HIDDEN_AND_VISIBLE =
+            List.of(BRANCH.formatted(CommentRow.COLUMNS, 0), BRANCH.formatted(CommentRow.COLUMNS, 1));
+
+    private final Session session;
+
+    CommentTable(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean insert(Comment comment) {
+        return session.insertIfAbsent("insert comment", comment.key(), CommentRow.INSERT)
+                .inserts(parameters -> CommentRow.insert(comment, parameters));
+    }
+
+    @Override
+    public void insertAll(List<Comment> comments) {
+        session.requireWriting();
+        if (Limits.atOnce(comments).stream()
+                        .map(comment -> comment.key().thread())
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new IllegalArgumentException("these comments belong to several threads");
+        }
+        for (List<Comment> rows : Limits.parts(comments, ROWS_AT_ONCE)) {
+            session.command("insert comments from", rows.get(0).key(), CommentRow.INSERT, rows.size())
+                    .update(parameters -> {
+                        for (Comment comment : rows) {
+                            CommentRow.insert(comment, parameters);
+                        }
+                    });
+        }
+    }
+
+    @Override
+    public boolean replace(Comment comment) {
+        return session.command("replace comment", comment.key(), CommentRow.REPLACE)
+                        .update(parameters -> CommentRow.replace(comment, parameters))
+                > 0;
+    }
+
+    @Override
+    public List<Comment> find(Id thread, Collection<Id> ids) {
+        session.requireAlive();
+        List<Id> padded = Limits.padded(Limits.atOnce(ids));
+        if (padded.isEmpty()) {
+            return List.of();
+        }
+        List<Comment> found = session.command("find comments of thread", thread, FIND, padded.size())
+                .list(parameters -> parameters.add(thread).addAll(padded), CommentRow::read);
+        found.sort(Comparator.comparing(Comment::id));
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Optional<Comment> lock(CommentKey key) {
+        session.requireWriting();
+        return session.command("lock comment", key, LOCK)
+                .first(parameters -> parameters.add(key.thread()).add(key.id()), CommentRow::read);
+    }
+
+    @Override
+    public void setVisible(Id thread, Collection<Id> comments, boolean visible) {
+        session.requireWriting();
+        List<Id> padded = Limits.padded(Limits.atOnce(comments));
+        if (!padded.isEmpty()) {
+            session.command("show or hide comments of thread", thread, SET_VISIBLE, padded.size())
+                    .update(parameters -> parameters.add(visible).add(thread).addAll(padded));
+        }
+    }
+
+    /** The index has the visible comments apart from the hidden ones, so both are read, and merged. */
+    @Override
+    public Slice<Comment> branch(Id thread, @Nullable ThreadPath branch, @Nullable ThreadPath from, int limit) {
+        byte[] start = branch != null && (from == null || from.compareTo(branch) < 0)
+                ? branch.toBytes()
+                : CommentRow.start(from);
+        byte[] end = branch == null ? CommentRow.AFTER_ALL_PATHS : branch.end().toBytes();
+        Command.Binding page = parameters -> {
+            for (int part = 0; part < 2; part++) {
+                parameters.add(thread).add(start).add(end).add(Limits.limit(limit) + 1);
+            }
+        };
+        List<Comment> rows = session.union("read a branch of thread", thread, BRANCH_HIDDEN_AND_VISIBLE)
+                .list(page, CommentRow::read);
+        return Slice.of(Ordered.sorted(rows, Order.OLDEST, CommentRow.BY_PATH), limit);
+    }
+}

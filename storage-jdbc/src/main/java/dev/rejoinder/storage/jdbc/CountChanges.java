@@ -1,0 +1,68 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.ThreadCounts;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What a unit adds to the counts of threads. It is written at the end, so that a thread's row, which all of its writers
+ * want, is locked no longer than a commit takes.
+ *
+ * <p>Where few write at once, they queue for the row, in the order of the ids, so that no two wait for each other. Where
+ * many do, whoever finds the row locked adds a row to {@code rj_thread_delta} instead and waits for nobody; now and then
+ * one who finds it free folds what has gathered.
+ */
+final class CountChanges {
+
+    private static final int FOLD_ONE_IN = 4;
+
+    private static final String LOCK_IF_FREE = "SELECT id FROM rj_thread WHERE id = ?{for update} SKIP LOCKED";
+
+    private static final String ADD_DELTA = """
+            INSERT INTO rj_thread_delta (thread_id, id, %s) VALUES {rows 9}""".formatted(CountColumns.NAMES);
+
+    private final Session session;
+    private final Map<Id, ThreadCounts> changes = new TreeMap<>();
+
+    CountChanges(Session session) {
+        this.session = session;
+    }
+
+    void add(Id thread, ThreadCounts difference) {
+        session.requireWriting();
+        changes.merge(thread, difference, ThreadCounts::plus);
+    }
+
+    /** Called at the end of the unit, and before it reads counts itself. */
+    void write() {
+        changes.forEach(session.dialect().addsCountsInPlace() ? this::addInPlace : this::addWithoutWaiting);
+        changes.clear();
+    }
+
+    private void addInPlace(Id thread, ThreadCounts difference) {
+        CountColumns.addToThread(session, thread, difference);
+    }
+
+    private void addWithoutWaiting(Id thread, ThreadCounts difference) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        if (!lockIfFree(thread)) {
+            session.command("add to the counts of thread", thread, ADD_DELTA).update(parameters -> {
+                parameters.add(thread).add(1 + random.nextLong(Long.MAX_VALUE));
+                CountColumns.add(difference, parameters);
+            });
+            return;
+        }
+        addInPlace(thread, difference);
+        if (random.nextInt(FOLD_ONE_IN) == 0) {
+            new CountFold(session, thread).run();
+        }
+    }
+
+    private boolean lockIfFree(Id thread) {
+        return session.command("lock thread", thread, LOCK_IF_FREE)
+                .first(parameters -> parameters.add(thread), Row::id)
+                .isPresent();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What differs between the products; all other SQL is the same for all of them. Without state. */
+interface Dialect {
+
+    /**
+     * Makes an INSERT add nothing where a key is taken. A product without a form for that raises {@link #isTaken} instead,
+     * which must leave the transaction usable.
+     */
+    default String insertIfAbsent(String insert) {
+        return insert;
+    }
+
+    /** Whether a key was taken. */
+    default boolean isTaken(SQLException e) {
+        return "23505".equals(e.getSQLState());
+    }
+
+    /** Whether another writer got in the way, so that the whole unit may succeed if it is run again. */
+    boolean isConflict(SQLException e);
+
+    /** What makes a SELECT hold its rows until the transaction ends. */
+    default String forUpdate() {
+        return " FOR UPDATE";
+    }
+
+    /** What after a table's name keeps the planner from choosing another index. */
+    default String forceIndex(String index) {
+        return "";
+    }
+
+    /** A SELECT with an order and a limit of its own, as a part of a UNION. */
+    default String part(String select) {
+        return "(" + select + ")";
+    }
+
+    /** Whether a write transaction excludes every other one. */
+    default boolean hasOneWriter() {
+        return false;
+    }
+
+    /** Whether so few write at the same time that they may queue for the row of a busy thread. */
+    default boolean addsCountsInPlace() {
+        return false;
+    }
+
+    /** Looks at a database before it is used for the first time, and refuses one that would lose commits. */
+    default void prepare(Connection connection) throws SQLException {}
+
+    default void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    default void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    default void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

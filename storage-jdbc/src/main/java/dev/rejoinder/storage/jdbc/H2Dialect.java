@@ -1,0 +1,55 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.storage.StorageException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * MERGE raises a duplicate key as well when two transactions insert at once, so a plain INSERT does: the statement alone
+ * is rolled back.
+ */
+final class H2Dialect implements Dialect {
+
+    private static final int DEADLOCK = 40001;
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int CONCURRENT_UPDATE = 90131;
+
+    /** Below this many milliseconds H2 writes at every commit. */
+    private static final int DELAYED = 5;
+
+    @Override
+    public boolean isConflict(SQLException e) {
+        int code = e.getErrorCode();
+        return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE || "40001".equals(e.getSQLState());
+    }
+
+    /** The planner's choice would change with its statistics. */
+    @Override
+    public String forceIndex(String index) {
+        return " USE INDEX (" + index + ")";
+    }
+
+    @Override
+    public boolean addsCountsInPlace() {
+        return true;
+    }
+
+    /** By default a file is written half a second after the commit, and a killed process takes those commits with it. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        String query = "SELECT MAX(CAST(SETTING_VALUE AS INTEGER)) FROM INFORMATION_SCHEMA.SETTINGS"
+                + " WHERE SETTING_NAME = 'WRITE_DELAY'";
+        try (Statement statement = connection.createStatement();
+                ResultSet delay = statement.executeQuery(query)) {
+            if (delay.next() && delay.getInt(1) >= DELAYED) {
+                throw new StorageException(
+                        "this H2 database writes its file " + delay.getInt(1) + " ms after a commit and would lose "
+                                + "acknowledged commits if the process died; add ;WRITE_DELAY=0 to its URL, "
+                                + connection.getMetaData().getURL(),
+                        null);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What the SPI lets a caller ask for at once; more is a mistake in the calling code. */
+final class Limits {
+
+    private static final int MAX = 1_000;
+
+    private Limits() {}
+
+    static int limit(int limit) {
+        if (limit < 1 || limit > MAX) {
+            throw new IllegalArgumentException("a limit is 1 to 1,000, not " + limit);
+        }
+        return limit;
+    }
+
+    static <C extends Collection<?>> C atOnce(C collection) {
+        if (collection.size() > MAX) {
+            throw new IllegalArgumentException("at most 1,000 at once, not " + collection.size());
+        }
+        return collection;
+    }
+
+    /** The keys in order, the last one repeated up to the {@link #padded(int)} number. */
+    static <K extends Comparable<? super K>> List<K> padded(Collection<K> keys) {
+        List<K> padded = new ArrayList<>(new TreeSet<>(keys));
+        int size = padded(padded.size());
+        while (padded.size() < size) {
+            padded.add(padded.get(padded.size() - 1));
+        }
+        return padded;
+    }
+
+    /** The next power of two, so that lists of all lengths make do with eleven statements. */
+    static int padded(int size) {
+        return size < 2 ? size : Integer.highestOneBit(size - 1) << 1;
+    }
+
+    /** Consecutive parts of a list. */
+    static <T> List<List<T>> parts(List<T> list, int size) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int start = 0; start < list.size(); start += size) {
+            parts.add(list.subList(start, Math.min(start + size, list.size())));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.sql.SQLException;
+
+/** INSERT IGNORE is never used: it also cuts a key that is too long, silently. */
+final class MariaDbDialect implements Dialect {
+
+    private static final int DUPLICATE_ENTRY = 1062;
+    private static final int DEADLOCK = 1213;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    @Override
+    public boolean isTaken(SQLException e) {
+        return e.getErrorCode() == DUPLICATE_ENTRY;
+    }
+
+    /** On a Galera cluster 40001 comes at the commit as well. A lock timeout has a state of no use, HY000. */
+    @Override
+    public boolean isConflict(SQLException e) {
+        return "40001".equals(e.getSQLState()) || e.getErrorCode() == DEADLOCK || e.getErrorCode() == LOCK_WAIT_TIMEOUT;
+    }
+
+    /** Left alone, the planner sorts a whole thread for one page. */
+    @Override
+    public String forceIndex(String index) {
+        return " FORCE INDEX (" + index + ")";
+    }
+}

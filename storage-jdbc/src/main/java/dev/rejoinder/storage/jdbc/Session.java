@@ -1,0 +1,105 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.storage.StorageException;
+import java.sql.Connection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The connection of one unit of work, for as long as the unit lasts. */
+final class Session {
+
+    private final Connection connection;
+    private final Texts texts;
+    private final boolean writes;
+    private @Nullable Thread owner = Thread.currentThread();
+    private @Nullable StorageException lost;
+
+    private Session(Connection connection, Texts texts, boolean writes) {
+        this.connection = connection;
+        this.texts = texts;
+        this.writes = writes;
+    }
+
+    static Session reading(Connection connection, Texts texts) {
+        return new Session(connection, texts, false);
+    }
+
+    static Session writing(Connection connection, Texts texts) {
+        return new Session(connection, texts, true);
+    }
+
+    /**
+     * Runs the unit. A statement that failed has failed the unit, even if the work caught the exception: in PostgreSQL the
+     * transaction is beyond use, and what one product forgives must not work by chance.
+     */
+    <T> T run(Function<Session, T> work) {
+        try {
+            T result = work.apply(this);
+            if (lost != null) {
+                throw lost;
+            }
+            return result;
+        } finally {
+            owner = null;
+        }
+    }
+
+    /** The failure after which the unit may be run again, if that is what ended it. */
+    @Nullable
+    StorageException passingFailure() {
+        return lost != null && Failures.mayPass(lost, dialect()) ? lost : null;
+    }
+
+    /** To any other thread the unit looks dead as well: none but its owner ever finds itself in the field. */
+    void requireAlive() {
+        if (owner != Thread.currentThread()) {
+            throw new IllegalStateException("this unit of work has ended, or belongs to another thread");
+        }
+    }
+
+    void requireWriting() {
+        requireAlive();
+        if (!writes) {
+            throw new IllegalStateException("this unit of work only reads");
+        }
+    }
+
+    Connection connection() {
+        requireAlive();
+        if (lost != null) {
+            throw lost;
+        }
+        return connection;
+    }
+
+    Dialect dialect() {
+        return texts.dialect();
+    }
+
+    StorageException lose(StorageException failure) {
+        lost = failure;
+        return failure;
+    }
+
+    Command command(String doing, Object what, String template) {
+        return new Command(this, doing, what, texts.of(template));
+    }
+
+    /** @param times how often the list in the template repeats */
+    Command command(String doing, Object what, String template, int times) {
+        return new Command(this, doing, what, texts.of(template, times));
+    }
+
+    Command union(String doing, Object what, List<String> parts) {
+        return union(doing, what, "{union}", parts);
+    }
+
+    Command union(String doing, Object what, String template, List<String> parts) {
+        return new Command(this, doing, what, texts.union(template, parts));
+    }
+
+    Command insertIfAbsent(String doing, Object what, String template) {
+        return new Command(this, doing, what, texts.insertIfAbsent(template));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The statements of one store, made from templates and kept. A template is SQL with the default prefix and these
+ * placeholders, of which the latter two repeat as often as is asked for:
+ *
+ * <ul>
+ *   <li><code>{for update}</code> and <code>{index rj_comment_path}</code> are what the dialect says;
+ *   <li><code>{ids}</code> is a list of parameters in parentheses;
+ *   <li><code>{rows 3}</code> is a list of rows of so many parameters, for VALUES.
+ * </ul>
+ */
+final class Texts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(for update|index|ids|rows) ?(\\w*)}");
+
+    private final TablePrefix prefix;
+    private final Dialect dialect;
+    private final Map<Shape, String> made = new ConcurrentHashMap<>();
+
+    private record Shape(String template, List<String> parts, int times) {}
+
+    Texts(TablePrefix prefix, Dialect dialect) {
+        this.prefix = prefix;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    String of(String template) {
+        return of(template, 1);
+    }
+
+    String of(String template, int times) {
+        return made.computeIfAbsent(new Shape(template, List.of(), times), shape -> fill(template, times));
+    }
+
+    String insertIfAbsent(String template) {
+        return made.computeIfAbsent(
+                new Shape(template, List.of(), 0), shape -> dialect.insertIfAbsent(fill(template, 1)));
+    }
+
+    /** All rows of several limited SELECTs, in the place of <code>{union}</code>. */
+    String union(String template, List<String> parts) {
+        return made.computeIfAbsent(new Shape(template, parts, 1), shape -> {
+            String union = parts.stream().map(dialect::part).collect(Collectors.joining(" UNION ALL "));
+            return fill(template.replace("{union}", union), 1);
+        });
+    }
+
+    private String fill(String template, int times) {
+        return prefix.in(PLACEHOLDER.matcher(template).replaceAll(found -> replacement(found, times)));
+    }
+
+    private String replacement(MatchResult found, int times) {
+        return switch (found.group(1)) {
+            case "for update" -> dialect.forUpdate();
+            case "index" -> dialect.forceIndex(found.group(2));
+            case "ids" -> row(times);
+            default -> rows(Integer.parseInt(found.group(2)), times);
+        };
+    }
+
+    private static String rows(int width, int times) {
+        return String.join(", ", Collections.nCopies(times, row(width)));
+    }
+
+    private static String row(int width) {
+        return "(" + String.join(", ", Collections.nCopies(width, "?")) + ")";
+    }
+}

@@ -1,0 +1,160 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.storage.ThreadRecords;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+final class ThreadTable implements ThreadRecords {
+
+    private static final String COLUMNS = "id, version, subject_type, subject_id, state, closes_at, created_at";
+
+    private static final String INSERT = """
+            INSERT INTO rj_thread (id, version, subject_type, subject_id, state, closes_at, created_at, \
+            visible, pending, approved, spam, rejected, removed, deleted) VALUES {rows 14}""";
+
+    private static final String REPLACE = """
+            UPDATE rj_thread SET version = ?, state = ?, closes_at = ? WHERE id = ? AND version = ?""";
+
+    private static final String FIND = "SELECT " + COLUMNS + " FROM rj_thread WHERE id IN {ids} ORDER BY id";
+
+    /** The counts are what the row says. */
+    private static final String IN_PLACE = """
+            SELECT id, version, subject_type, subject_id, state, closes_at, created_at, %s FROM %%s %%s""".formatted(CountColumns.NAMES);
+
+    /** The counts are what the row says and what all deltas add to it. */
+    private static final String WITH_DELTAS = """
+            SELECT t.id, t.version, t.subject_type, t.subject_id, t.state, t.closes_at, t.created_at, \
+            t.visible + COALESCE(SUM(d.visible), 0), t.pending + COALESCE(SUM(d.pending), 0), \
+            t.approved + COALESCE(SUM(d.approved), 0), t.spam + COALESCE(SUM(d.spam), 0), \
+            t.rejected + COALESCE(SUM(d.rejected), 0), t.removed + COALESCE(SUM(d.removed), 0), \
+            t.deleted + COALESCE(SUM(d.deleted), 0) \
+            FROM %s t LEFT JOIN rj_thread_delta d ON d.thread_id = t.id %s \
+            GROUP BY t.id, t.version, t.subject_type, t.subject_id, t.state, t.closes_at, t.created_at, \
+            t.visible, t.pending, t.approved, t.spam, t.rejected, t.removed, t.deleted""";
+
+    private static final String THOSE_ON_SUBJECTS = "WHERE subject_id IN {ids} AND subject_type = ?";
+
+    private static final String A_PAGE = "(SELECT * FROM rj_thread WHERE id >= ? ORDER BY id LIMIT ?)";
+
+    private static final String ON_SUBJECTS = IN_PLACE.formatted("rj_thread", THOSE_ON_SUBJECTS);
+
+    private static final String ON_SUBJECTS_WITH_DELTAS = WITH_DELTAS.formatted("rj_thread", THOSE_ON_SUBJECTS);
+
+    private static final String ALL = IN_PLACE.formatted("rj_thread", "WHERE id >= ? ORDER BY id LIMIT ?");
+
+    private static final String ALL_WITH_DELTAS = WITH_DELTAS.formatted(A_PAGE, "") + " ORDER BY t.id";
+
+    private final Session session;
+    private final CountChanges counts;
+
+    ThreadTable(Session session, CountChanges counts) {
+        this.session = session;
+        this.counts = counts;
+    }
+
+    @Override
+    public boolean insert(CommentThread thread) {
+        return session.insertIfAbsent("insert thread", thread.id(), INSERT).inserts(parameters -> {
+            parameters
+                    .add(thread.id())
+                    .add(thread.version())
+                    .add(thread.subject().type())
+                    .add(thread.subject().id())
+                    .add(Codes.THREAD_STATE.of(thread.state()))
+                    .addOrNull(thread.closesAt())
+                    .add(thread.createdAt());
+            CountColumns.add(ThreadCounts.NONE, parameters);
+        });
+    }
+
+    @Override
+    public boolean replace(CommentThread thread) {
+        return session.command("replace thread", thread.id(), REPLACE)
+                        .update(parameters -> parameters
+                                .add(thread.version())
+                                .add(Codes.THREAD_STATE.of(thread.state()))
+                                .addOrNull(thread.closesAt())
+                                .add(thread.id())
+                                .add(thread.version() - 1))
+                > 0;
+    }
+
+    @Override
+    public List<CommentThread> find(Collection<Id> ids) {
+        session.requireAlive();
+        List<Id> padded = Limits.padded(Limits.atOnce(ids));
+        if (padded.isEmpty()) {
+            return List.of();
+        }
+        return List.copyOf(session.command("find threads from", padded.get(0), FIND, padded.size())
+                .list(parameters -> parameters.addAll(padded), ThreadTable::read));
+    }
+
+    /** Usually all subjects are of one type; each further type costs a statement. */
+    @Override
+    public Map<Subject, CountedThread> on(Collection<Subject> subjects) {
+        session.requireAlive();
+        counts.write();
+        String template = session.dialect().addsCountsInPlace() ? ON_SUBJECTS : ON_SUBJECTS_WITH_DELTAS;
+        Map<String, Set<String>> idsByType = new TreeMap<>();
+        Limits.atOnce(subjects)
+                .forEach(subject -> idsByType
+                        .computeIfAbsent(subject.type(), type -> new TreeSet<>())
+                        .add(subject.id()));
+        Map<Subject, CountedThread> found = new LinkedHashMap<>();
+        idsByType.forEach((type, ids) -> {
+            List<String> padded = Limits.padded(ids);
+            session.command("find threads on subjects of type", type, template, padded.size())
+                    .list(parameters -> parameters.addTexts(padded).add(type), ThreadTable::readCounted)
+                    .forEach(counted -> found.put(counted.thread().subject(), counted));
+        });
+        return Collections.unmodifiableMap(found);
+    }
+
+    @Override
+    public Slice<CountedThread> all(@Nullable Id from, int limit) {
+        counts.write();
+        String template = session.dialect().addsCountsInPlace() ? ALL : ALL_WITH_DELTAS;
+        long start = Ordered.start(Order.OLDEST, from);
+        List<CountedThread> rows = session.command("read threads from", start, template)
+                .list(parameters -> parameters.add(start).add(Limits.limit(limit) + 1), ThreadTable::readCounted);
+        return Slice.of(rows, limit);
+    }
+
+    @Override
+    public void addCounts(Id thread, ThreadCounts difference) {
+        counts.add(thread, difference);
+    }
+
+    private static CountedThread readCounted(Row row) throws SQLException {
+        return new CountedThread(read(row), CountColumns.read(row));
+    }
+
+    private static CommentThread read(Row row) throws SQLException {
+        Id id = row.id();
+        long version = row.number();
+        Subject subject = new Subject(row.text(), row.text());
+        return new CommentThread(
+                id,
+                version,
+                subject,
+                Codes.THREAD_STATE.constant(row.smallNumber()),
+                row.instantOrNull(),
+                row.instant());
+    }
+}

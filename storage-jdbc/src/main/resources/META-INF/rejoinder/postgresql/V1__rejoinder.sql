@@ -1,0 +1,166 @@
+-- Rejoinder, version 1, for PostgreSQL. Another prefix than rj_ may be put in its place throughout.
+-- Instants are microseconds since 1970-01-01T00:00:00Z.
+
+-- The versions of these tables that have been installed.
+CREATE TABLE IF NOT EXISTS rj_schema (
+    version INTEGER NOT NULL,
+    description VARCHAR(200) NOT NULL,
+    PRIMARY KEY (version)
+);
+
+-- Rows to wait at.
+CREATE TABLE IF NOT EXISTS rj_lock (
+    name VARCHAR(50) NOT NULL,
+    PRIMARY KEY (name)
+);
+
+CREATE TABLE IF NOT EXISTS rj_post (
+    id BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    published_at BIGINT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    state SMALLINT NOT NULL,
+    sticky SMALLINT NOT NULL,
+    format SMALLINT NOT NULL,
+    author_id VARCHAR(200) COLLATE "C" NOT NULL,
+    author_name VARCHAR(250) NOT NULL,
+    title VARCHAR(500) NOT NULL,
+    slug VARCHAR(200) NOT NULL,
+    excerpt VARCHAR(20000) NOT NULL,
+    categories TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    body TEXT NOT NULL,
+    body_rest TEXT,
+    PRIMARY KEY (id)
+);
+CREATE INDEX IF NOT EXISTS rj_post_published ON rj_post (state, published_at, id);
+CREATE INDEX IF NOT EXISTS rj_post_author ON rj_post (author_id, state, published_at, id);
+CREATE INDEX IF NOT EXISTS rj_post_sticky ON rj_post (sticky, state, published_at, id);
+CREATE INDEX IF NOT EXISTS rj_post_state ON rj_post (state, id);
+
+-- The posts under each term; listed_at is null unless the post is published.
+CREATE TABLE IF NOT EXISTS rj_filing (
+    post_id BIGINT NOT NULL,
+    term_id BIGINT NOT NULL,
+    listed_at BIGINT,
+    PRIMARY KEY (post_id, term_id)
+);
+CREATE INDEX IF NOT EXISTS rj_filing_listed ON rj_filing (term_id, listed_at, post_id);
+
+CREATE TABLE IF NOT EXISTS rj_term (
+    id BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    parent_id BIGINT NOT NULL,
+    listed BIGINT NOT NULL,
+    taxonomy SMALLINT NOT NULL,
+    name VARCHAR(250) NOT NULL,
+    slug VARCHAR(200) NOT NULL,
+    description VARCHAR(10000) NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX IF NOT EXISTS rj_term_taxonomy ON rj_term (taxonomy, id);
+
+CREATE TABLE IF NOT EXISTS rj_slug (
+    space SMALLINT NOT NULL,
+    name VARCHAR(200) COLLATE "C" NOT NULL,
+    owner_id BIGINT NOT NULL,
+    PRIMARY KEY (space, name)
+);
+CREATE INDEX IF NOT EXISTS rj_slug_owner ON rj_slug (owner_id, space);
+
+CREATE TABLE IF NOT EXISTS rj_thread (
+    id BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    closes_at BIGINT,
+    visible BIGINT NOT NULL,
+    pending BIGINT NOT NULL,
+    approved BIGINT NOT NULL,
+    spam BIGINT NOT NULL,
+    rejected BIGINT NOT NULL,
+    removed BIGINT NOT NULL,
+    deleted BIGINT NOT NULL,
+    state SMALLINT NOT NULL,
+    subject_type VARCHAR(64) COLLATE "C" NOT NULL,
+    subject_id VARCHAR(200) COLLATE "C" NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX IF NOT EXISTS rj_thread_subject ON rj_thread (subject_id, subject_type);
+
+-- What is to be added to the counts of a thread.
+CREATE TABLE IF NOT EXISTS rj_thread_delta (
+    thread_id BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    visible BIGINT NOT NULL,
+    pending BIGINT NOT NULL,
+    approved BIGINT NOT NULL,
+    spam BIGINT NOT NULL,
+    rejected BIGINT NOT NULL,
+    removed BIGINT NOT NULL,
+    deleted BIGINT NOT NULL,
+    PRIMARY KEY (thread_id, id)
+);
+
+-- parent_id is 0 for a root; path holds the ids from the root down, eight bytes each.
+CREATE TABLE IF NOT EXISTS rj_comment (
+    thread_id BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    parent_id BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    author_key BIGINT,
+    version BIGINT NOT NULL,
+    depth INTEGER NOT NULL,
+    status SMALLINT NOT NULL,
+    visible SMALLINT NOT NULL,
+    kind SMALLINT NOT NULL,
+    format SMALLINT NOT NULL,
+    path BYTEA NOT NULL,
+    author_name VARCHAR(250) NOT NULL,
+    member_id VARCHAR(200),
+    email VARCHAR(254),
+    url VARCHAR(2000),
+    address VARCHAR(100),
+    user_agent VARCHAR(500),
+    ruling TEXT NOT NULL,
+    body TEXT NOT NULL,
+    body_rest TEXT,
+    PRIMARY KEY (thread_id, id)
+);
+CREATE INDEX IF NOT EXISTS rj_comment_path ON rj_comment (thread_id, visible, path);
+CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, id) WHERE visible = 1;
+CREATE INDEX IF NOT EXISTS rj_comment_roots ON rj_comment (thread_id, id) WHERE visible = 1 AND parent_id = 0;
+CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
+CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status);
+
+-- Which submission made which comment.
+CREATE TABLE IF NOT EXISTS rj_submission (
+    thread_id BIGINT NOT NULL,
+    token VARCHAR(200) COLLATE "C" NOT NULL,
+    comment_id BIGINT NOT NULL,
+    PRIMARY KEY (thread_id, token)
+);
+
+-- thread_id is 0 unless the target is a comment.
+CREATE TABLE IF NOT EXISTS rj_event (
+    id BIGINT NOT NULL,
+    target_id BIGINT NOT NULL,
+    thread_id BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    happened_at BIGINT NOT NULL,
+    kind SMALLINT NOT NULL,
+    action SMALLINT NOT NULL,
+    actor VARCHAR(200) NOT NULL,
+    from_state VARCHAR(100) NOT NULL,
+    to_state VARCHAR(100) NOT NULL,
+    reason VARCHAR(2000) NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX IF NOT EXISTS rj_event_trail ON rj_event (target_id, version, id);
+
+INSERT INTO rj_lock (name)
+SELECT 'term-tree' WHERE NOT EXISTS (SELECT 1 FROM rj_lock WHERE name = 'term-tree');
+
+INSERT INTO rj_schema (version, description)
+SELECT 1, 'rejoinder' WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);

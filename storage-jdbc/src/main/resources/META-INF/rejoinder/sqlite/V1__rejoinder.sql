@@ -1,0 +1,162 @@
+-- Rejoinder, version 1, for SQLite. Another prefix than rj_ may be put in its place throughout.
+-- Instants are microseconds since 1970-01-01T00:00:00Z.
+
+-- The versions of these tables that have been installed.
+CREATE TABLE IF NOT EXISTS rj_schema (
+    version INTEGER NOT NULL,
+    description TEXT NOT NULL,
+    PRIMARY KEY (version)
+);
+
+-- Rows to wait at.
+CREATE TABLE IF NOT EXISTS rj_lock (
+    name TEXT NOT NULL,
+    PRIMARY KEY (name)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS rj_post (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    published_at INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    sticky INTEGER NOT NULL,
+    format INTEGER NOT NULL,
+    author_id TEXT NOT NULL,
+    author_name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    excerpt TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    body TEXT NOT NULL,
+    body_rest TEXT
+);
+CREATE INDEX IF NOT EXISTS rj_post_published ON rj_post (state, published_at, id);
+CREATE INDEX IF NOT EXISTS rj_post_author ON rj_post (author_id, state, published_at, id);
+CREATE INDEX IF NOT EXISTS rj_post_sticky ON rj_post (sticky, state, published_at, id);
+CREATE INDEX IF NOT EXISTS rj_post_state ON rj_post (state, id);
+
+-- The posts under each term; listed_at is null unless the post is published.
+CREATE TABLE IF NOT EXISTS rj_filing (
+    post_id INTEGER NOT NULL,
+    term_id INTEGER NOT NULL,
+    listed_at INTEGER,
+    PRIMARY KEY (post_id, term_id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS rj_filing_listed ON rj_filing (term_id, listed_at, post_id);
+
+CREATE TABLE IF NOT EXISTS rj_term (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    parent_id INTEGER NOT NULL,
+    listed INTEGER NOT NULL,
+    taxonomy INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    description TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS rj_term_taxonomy ON rj_term (taxonomy, id);
+
+CREATE TABLE IF NOT EXISTS rj_slug (
+    space INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    PRIMARY KEY (space, name)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS rj_slug_owner ON rj_slug (owner_id, space);
+
+CREATE TABLE IF NOT EXISTS rj_thread (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    closes_at INTEGER,
+    visible INTEGER NOT NULL,
+    pending INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    spam INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    subject_type TEXT NOT NULL,
+    subject_id TEXT NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS rj_thread_subject ON rj_thread (subject_id, subject_type);
+
+-- What is to be added to the counts of a thread.
+CREATE TABLE IF NOT EXISTS rj_thread_delta (
+    thread_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    visible INTEGER NOT NULL,
+    pending INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    spam INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    PRIMARY KEY (thread_id, id)
+) WITHOUT ROWID;
+
+-- parent_id is 0 for a root; path holds the ids from the root down, eight bytes each.
+CREATE TABLE IF NOT EXISTS rj_comment (
+    thread_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    parent_id INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    author_key INTEGER,
+    version INTEGER NOT NULL,
+    depth INTEGER NOT NULL,
+    status INTEGER NOT NULL,
+    visible INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    format INTEGER NOT NULL,
+    path BLOB NOT NULL,
+    author_name TEXT NOT NULL,
+    member_id TEXT,
+    email TEXT,
+    url TEXT,
+    address TEXT,
+    user_agent TEXT,
+    ruling TEXT NOT NULL,
+    body TEXT NOT NULL,
+    body_rest TEXT,
+    PRIMARY KEY (thread_id, id)
+);
+CREATE INDEX IF NOT EXISTS rj_comment_path ON rj_comment (thread_id, visible, path);
+CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, id) WHERE visible = 1;
+CREATE INDEX IF NOT EXISTS rj_comment_roots ON rj_comment (thread_id, id) WHERE visible = 1 AND parent_id = 0;
+CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
+CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status);
+
+-- Which submission made which comment.
+CREATE TABLE IF NOT EXISTS rj_submission (
+    thread_id INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    comment_id INTEGER NOT NULL,
+    PRIMARY KEY (thread_id, token)
+) WITHOUT ROWID;
+
+-- thread_id is 0 unless the target is a comment.
+CREATE TABLE IF NOT EXISTS rj_event (
+    id INTEGER PRIMARY KEY,
+    target_id INTEGER NOT NULL,
+    thread_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    happened_at INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    from_state TEXT NOT NULL,
+    to_state TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS rj_event_trail ON rj_event (target_id, version, id);
+
+INSERT INTO rj_lock (name)
+SELECT 'term-tree' WHERE NOT EXISTS (SELECT 1 FROM rj_lock WHERE name = 'term-tree');
+
+INSERT INTO rj_schema (version, description)
+SELECT 1, 'rejoinder' WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);
