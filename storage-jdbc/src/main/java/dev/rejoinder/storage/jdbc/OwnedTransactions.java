@@ -55,7 +55,7 @@ final class OwnedTransactions implements Transactions {
             begin(lease::autoCommit);
             return Session.reading(lease.connection(), texts).run(work);
         } catch (Again e) {
-            throw new ConflictException(e.getMessage(), e.getCause());
+            throw new ConflictException("other writers got in the way: " + e.getMessage(), e.getCause());
         }
     }
 
