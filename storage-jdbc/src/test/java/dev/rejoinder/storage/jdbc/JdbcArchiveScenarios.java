@@ -1,0 +1,23 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.transfer.archive.ArchiveScenarios;
+
+/** Archives made from memory, in and out of a database. */
+abstract class JdbcArchiveScenarios extends ArchiveScenarios {
+
+    private final Pools pools = new Pools();
+
+    abstract HikariDataSource newDatabase();
+
+    @Override
+    protected BlogStore newStore() {
+        return pools.storeOn(newDatabase());
+    }
+
+    @Override
+    protected void closeStores() {
+        pools.close();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.storage.BlogStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The databases that one test opened. */
+final class Pools {
+
+    private final List<HikariDataSource> open = new ArrayList<>();
+
+    BlogStore storeOn(HikariDataSource database) {
+        open.add(database);
+        return Databases.migrated(database);
+    }
+
+    void close() {
+        open.forEach(HikariDataSource::close);
+        open.clear();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteArchiveTest extends JdbcArchiveScenarios {
+
+    @TempDir
+    private static Path folder;
+
+    @Override
+    HikariDataSource newDatabase() {
+        return Databases.sqlite(folder);
+    }
+}
