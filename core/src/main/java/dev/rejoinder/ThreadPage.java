@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A part of a thread.
  *
- * @param open whether the thread takes comments now
+ * @param open whether the thread takes comments now, given that readers see what it is about
  * @param counts of the whole thread
  * @param entries in the order of the view; of a view by roots, each root is followed by what comes with it
  * @param next where the list of comments, or of roots, goes on
