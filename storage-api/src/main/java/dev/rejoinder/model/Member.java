@@ -11,8 +11,8 @@ public record Member(String id, String name) implements Author {
     public static final int MAX_ID = 200;
 
     public Member {
-        Require.text("member id", id, MAX_ID);
-        Require.text("member name", name, MAX_NAME);
+        Require.key("member id", id, MAX_ID);
+        Require.key("member name", name, MAX_NAME);
     }
 
     public static Member of(String id, String name) {

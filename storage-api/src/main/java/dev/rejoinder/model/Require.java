@@ -12,6 +12,15 @@ final class Require {
         return atMost(field, value, max);
     }
 
+    /** A text that every store can keep and find again: databases take neither NUL nor half of a surrogate pair. */
+    static String key(String field, String value, int max) {
+        boolean storable = value.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        if (!storable) {
+            throw new IllegalArgumentException(field + " has a NUL or half of a surrogate pair");
+        }
+        return text(field, value, max);
+    }
+
     static String atMost(String field, String value, int max) {
         if (value.length() > max) {
             throw new IllegalArgumentException(

@@ -15,8 +15,8 @@ public record Subject(String type, String id) {
     private static final String POST = "post";
 
     public Subject {
-        Require.text("subject type", type, MAX_TYPE);
-        Require.text("subject id", id, MAX_ID);
+        Require.key("subject type", type, MAX_TYPE);
+        Require.key("subject id", id, MAX_ID);
     }
 
     public static Subject of(String type, String id) {
