@@ -89,7 +89,7 @@ final class StandingChange {
     }
 
     private void settle(Comment top, boolean reached) {
-        List<Comment> changes = new ArrayList<>();
+        List<Comment> changes;
         do {
             List<Comment> branch =
                     branch(top.key().thread(), top.placement().path().branch());
