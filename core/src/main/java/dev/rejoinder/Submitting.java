@@ -91,7 +91,7 @@ final class Submitting {
         if (ruling.outcome() == Verdict.Level.REJECT) {
             return new Submission.Rejected(List.of(new Refusal.Ruled(ruling)));
         }
-        Outcome<Comment> written = operation.write(unit -> write(operation, unit, draft, facts, ruling));
+        Outcome<Comment> written = operation.writeGrouped(unit -> write(operation, unit, draft, facts, ruling));
         return written.value()
                 .or(() -> twin(draft, actor, operation))
                 .map(Submitting::submission)

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The comments by key, and every change of them. */
 final class CommentTable implements CommentRecords {
 
-    private static final int ROWS_AT_ONCE = 50;
-
     private static final String FIND = """
             SELECT %s FROM rj_comment WHERE thread_id = ? AND id IN {ids}""".formatted(CommentRow.COLUMNS);
 
@@ -43,6 +41,10 @@ final class CommentTable implements CommentRecords {
 
     @Override
     public boolean insert(Comment comment) {
+        LateInserts late = session.late();
+        if (late != null) {
+            return late.add(comment);
+        }
         return session.insertIfAbsent("insert comment", comment.key(), CommentRow.INSERT)
                 .inserts(parameters -> CommentRow.insert(comment, parameters));
     }
@@ -57,7 +59,11 @@ final class CommentTable implements CommentRecords {
                 > 1) {
             throw new IllegalArgumentException("these comments belong to several threads");
         }
-        for (List<Comment> rows : Limits.parts(comments, ROWS_AT_ONCE)) {
+        insertRows(comments);
+    }
+
+    void insertRows(List<Comment> comments) {
+        for (List<Comment> rows : Limits.rows(comments)) {
             session.command("insert comments from", rows.get(0).key(), CommentRow.INSERT, rows.size())
                     .update(parameters -> {
                         for (Comment comment : rows) {

@@ -35,6 +35,11 @@ final class CountChanges {
         changes.merge(thread, difference, ThreadCounts::plus);
     }
 
+    void takeFrom(CountChanges other) {
+        other.changes.forEach(this::add);
+        other.changes.clear();
+    }
+
     /** Called at the end of the unit, and before it reads counts itself. */
     void write() {
         changes.forEach(session.dialect().addsCountsInPlace() ? this::addInPlace : this::addWithoutWaiting);
