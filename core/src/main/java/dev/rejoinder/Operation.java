@@ -72,11 +72,19 @@ final class Operation {
 
     /** Writes down what the unit changed; listeners hear of it after the commit. */
     void record(UnitOfWork unit, Target target, long version, Event.Change change) {
-        Event event = new Event(newId(), now, target, version, change, actor.eventName());
-        unit.events().append(event);
+        recordAll(unit, List.of(event(target, version, change)));
+    }
+
+    /** At most 1,000 at once. */
+    void recordAll(UnitOfWork unit, List<Event> events) {
+        unit.events().appendAll(events);
         if (!engine.listeners().isEmpty()) {
-            unit.afterCommit(() -> engine.tell(event));
+            events.forEach(event -> unit.afterCommit(() -> engine.tell(event)));
         }
+    }
+
+    Event event(Target target, long version, Event.Change change) {
+        return new Event(newId(), now, target, version, change, actor.eventName());
     }
 
     /** Carries a refusal out of a unit of work; never seen outside. */

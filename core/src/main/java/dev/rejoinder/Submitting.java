@@ -161,7 +161,8 @@ final class Submitting {
         }
         Comment parent = null;
         if (draft.parent() != null) {
-            Optional<Comment> locked = unit.comments().lock(new CommentKey(thread.id(), draft.parent()));
+            Optional<Comment> locked = unit.comments().lock(thread.id(), Set.of(draft.parent())).stream()
+                    .findFirst();
             Optional<Refusal> gone = locked.flatMap(this::unanswerable);
             if (gone.isPresent() || locked.isEmpty()) {
                 return Outcome.refused(gone.orElse(
