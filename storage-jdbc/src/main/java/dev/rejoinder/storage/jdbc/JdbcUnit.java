@@ -29,6 +29,10 @@ final class JdbcUnit implements UnitOfWork {
         counts.write();
     }
 
+    boolean hasActions() {
+        return !afterCommit.isEmpty();
+    }
+
     /** Runs every action, even after one that failed; the first failure is thrown and carries the others. */
     void runAfterCommit() {
         @Nullable RuntimeException failure = null;
