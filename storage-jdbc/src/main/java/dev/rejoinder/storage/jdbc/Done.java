@@ -14,7 +14,7 @@ record Done<T>(
         T result, List<Runnable> afterCommit, @Nullable Event witness) {
 
     /** Runs every action, even after one that failed; the first failure is thrown and carries the others. */
-    T finish() {
+    void runActions() {
         @Nullable RuntimeException failure = null;
         for (Runnable action : afterCommit) {
             try {
@@ -30,6 +30,5 @@ record Done<T>(
         if (failure != null) {
             throw failure;
         }
-        return result;
     }
 }

@@ -1,6 +1,7 @@
 package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.SchemaException;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.UnavailableException;
@@ -48,7 +49,8 @@ public final class JdbcStore implements BlogStore {
      * is true; only a unit that wrote no event, or a database that stays away, makes an {@link UnavailableException} that says
      * that the outcome is unknown.
      *
-     * <p>The data source should be a pool: every unit takes a connection for itself, and returns it as it came.
+     * <p>The data source should be a pool: every unit takes a connection for itself, and returns it as it came. PostgreSQL
+     * behind PgBouncer in transaction mode needs {@code prepareThreshold=0} in the URL.
      *
      * @throws SchemaException if the tables are not there, or are those of another version
      * @throws UnavailableException if the database can't be reached
@@ -64,6 +66,40 @@ public final class JdbcStore implements BlogStore {
                         ? null
                         : new Replica(
                                 transactions, Schema.of(copy, options.prefix()).owned()));
+    }
+
+    /** A store on tables with the default prefix; see {@link #joining(ConnectionSource, TablePrefix)}. */
+    public static JdbcStore joining(ConnectionSource source) {
+        return joining(source, TablePrefix.DEFAULT);
+    }
+
+    /**
+     * A store that works inside the transactions of its host, so that a comment and the host's own rows are committed
+     * together or not at all. It never begins, commits or rolls back a transaction, nor waits and tries again.
+     *
+     * <ul>
+     *   <li>Outside a transaction it reads, and refuses to write with an {@link IllegalStateException}.
+     *   <li>A unit of work that fails leaves the host's transaction as it was before, PostgreSQL's too. If the database
+     *       doesn't allow that, a {@link StorageException} says that the host has to roll back: committing then could keep
+     *       half of what the host did.
+     *   <li>A {@link ConflictException} means that the host's transaction has to be rolled back and run again.
+     *   <li>What is to run after the commit, listeners above all, is handed to the source.
+     *   <li>READ COMMITTED is enough, on every product. On a stricter level conflicts are more frequent.
+     *   <li>SQLite: the driver begins a transaction as a reader, and when it turns into a writer while another one writes, it
+     *       fails at once, however long the {@code busy_timeout}. With {@code transaction_mode=IMMEDIATE} in the URL it waits
+     *       at its beginning instead. A write-ahead log ({@code journal_mode=WAL}) lets readers pass; an owning store and
+     *       {@link Schema#migrate()} set it in the file, once and for all.
+     *   <li>PostgreSQL behind PgBouncer in transaction mode needs {@code prepareThreshold=0} in the URL.
+     * </ul>
+     *
+     * <p>The tables are validated through the source, in a transaction or out of one.
+     *
+     * @throws SchemaException if the tables are not there, or are those of another version
+     * @throws UnavailableException if the database can't be reached
+     * @throws StorageException if the product is unknown, or is an H2 whose settings would lose acknowledged commits
+     */
+    public static JdbcStore joining(ConnectionSource source, TablePrefix prefix) {
+        return new JdbcStore(JoinedTransactions.of(source, prefix));
     }
 
     @Override
@@ -91,14 +127,18 @@ public final class JdbcStore implements BlogStore {
         if (replica != null) {
             replica.wrote(done.witness());
         }
-        return done.finish();
+        if (!done.afterCommit().isEmpty()) {
+            transactions.afterCommit(done::runActions);
+        }
+        return done.result();
     }
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
         Function<Session, Done<T>> reading = session -> JdbcUnit.run(session, work);
-        return inOneUnit(() -> replica == null ? transactions.read(reading) : replica.read(reading))
-                .finish();
+        Done<T> done = inOneUnit(() -> replica == null ? transactions.read(reading) : replica.read(reading));
+        done.runActions();
+        return done.result();
     }
 
     /** The last write of this thread, as long as the replica is not known to show it. */

@@ -101,6 +101,7 @@ public final class Schema {
         try (Lease lease = Lease.from(dataSource)) {
             Product product = product(lease);
             try {
+                product.dialect().requireDurable(lease.connection());
                 product.dialect().prepare(lease.connection());
                 return task.run(lease.connection(), product);
             } catch (SQLException e) {

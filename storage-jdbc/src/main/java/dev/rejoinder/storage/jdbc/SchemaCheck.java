@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SchemaCheck {
     }
 
     void run() throws SQLException {
-        List<String> missing = missing();
+        List<String> missing = connection.getAutoCommit() ? missing(() -> {}) : missingInTransaction();
         if (!missing.isEmpty()) {
             throw new SchemaException("the database lacks " + String.join(", ", missing) + "; " + advice());
         }
@@ -47,7 +48,19 @@ final class SchemaCheck {
         return "run " + schema + ".migrate() once, or the DDL that Schema.ddl gives";
     }
 
-    private List<String> missing() throws SQLException {
+    private interface Recovery {
+        void run() throws SQLException;
+    }
+
+    /** A table that is not there ends a PostgreSQL transaction, and this one may be a host's. */
+    private List<String> missingInTransaction() throws SQLException {
+        Savepoint start = connection.setSavepoint();
+        List<String> missing = missing(() -> connection.rollback(start));
+        connection.releaseSavepoint(start);
+        return missing;
+    }
+
+    private List<String> missing(Recovery recovery) throws SQLException {
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, Set<String>> table : ddl.tables().entrySet()) {
             Set<String> columns = new TreeSet<>(table.getValue());
@@ -55,6 +68,7 @@ final class SchemaCheck {
             try {
                 columns.removeAll(columns(table.getKey()));
             } catch (SQLException e) {
+                recovery.run();
                 requireConnected(e);
                 missing.add("table " + table.getKey());
                 continue;

@@ -1,8 +1,11 @@
 package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Event;
+import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class Session {
     private @Nullable StorageException lost;
     private @Nullable Event witness;
     private boolean changed;
+    private boolean joins;
 
     private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late) {
         this.connection = connection;
@@ -39,6 +43,13 @@ final class Session {
         return new Session(connection, texts, true, lateInserts);
     }
 
+    /** A writing session in a transaction that goes on after the unit. */
+    static Session joining(Connection connection, Texts texts) {
+        Session session = writing(connection, texts);
+        session.joins = true;
+        return session;
+    }
+
     /**
      * Runs the unit. A statement that failed has failed the unit, even if the work caught the exception: in PostgreSQL the
      * transaction is beyond use, and what one product forgives must not work by chance.
@@ -55,10 +66,60 @@ final class Session {
         }
     }
 
+    /**
+     * Runs a part that the unit can do without: if another writer gets in the way of it, it is taken back, and the unit goes
+     * on.
+     *
+     * @throws StorageException if the part failed otherwise, or can't be taken back, as after a deadlock in MariaDB
+     */
+    void attempt(Runnable part) {
+        Savepoint before = savepoint();
+        try {
+            part.run();
+        } catch (ConflictException e) {
+            if (passingFailure() == null || !takeBack(before, e)) {
+                throw e;
+            }
+            lost = null;
+        }
+        release(before);
+    }
+
+    private Savepoint savepoint() {
+        try {
+            return connection().setSavepoint();
+        } catch (SQLException e) {
+            throw lose(Failures.of("could not set a savepoint", e, dialect()));
+        }
+    }
+
+    private boolean takeBack(Savepoint before, StorageException reason) {
+        try {
+            connection.rollback(before);
+            return true;
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+            return false;
+        }
+    }
+
+    private void release(Savepoint savepoint) {
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException e) {
+            throw lose(Failures.of("could not release a savepoint", e, dialect()));
+        }
+    }
+
     /** The failure after which the unit may be run again, if that is what ended it. */
     @Nullable
     StorageException passingFailure() {
         return lost != null && Failures.mayPass(lost, dialect()) ? lost : null;
+    }
+
+    /** Whether others may have to wait for long for what this unit locks. */
+    boolean joins() {
+        return joins;
     }
 
     /** To any other thread the unit looks dead as well: none but its owner ever finds itself in the field. */
