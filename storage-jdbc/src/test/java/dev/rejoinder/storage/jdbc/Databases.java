@@ -40,8 +40,10 @@ final class Databases {
         return new HikariDataSource(poolOf(access)) {
             @Override
             public void close() {
-                super.close();
-                server.drop(access);
+                if (!isClosed()) {
+                    super.close();
+                    server.drop(access);
+                }
             }
         };
     }
@@ -58,6 +60,14 @@ final class Databases {
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
         return config;
+    }
+
+    static HikariDataSource withTables(Product product, Path folder) {
+        return switch (product) {
+            case H2, SQLITE -> withTables(of(product, folder));
+            case POSTGRESQL -> Recycled.on(Servers.POSTGRESQL);
+            case MARIADB -> Recycled.on(Servers.MARIADB);
+        };
     }
 
     static HikariDataSource withTables(HikariDataSource database) {

@@ -78,11 +78,6 @@ final class FaultyDataSource implements DataSource {
         return open;
     }
 
-    /** A connection whose return failed is nobody's leak. */
-    void forgetOne() {
-        open--;
-    }
-
     /** The settings of every connection when it was borrowed. */
     List<String> cameAs() {
         return cameAs;
@@ -122,11 +117,12 @@ final class FaultyDataSource implements DataSource {
     }
 
     private Object call(Class<?> type, Object target, Method method, Object[] arguments) throws Throwable {
-        fail(type.getSimpleName() + "." + method.getName());
         if (method.getName().equals("close") && target instanceof Connection connection) {
             wentBackAs.add(settings(connection));
             open--;
+            connection.close();
         }
+        fail(type.getSimpleName() + "." + method.getName());
         if (arguments != null && arguments[0] instanceof String sql) {
             statements.add(sql);
             fail(sql);
