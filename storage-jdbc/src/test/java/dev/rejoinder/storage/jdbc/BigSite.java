@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Term;
@@ -52,12 +53,15 @@ final class BigSite {
             unit.terms().insert(term);
             unit.posts().insert(post);
             unit.events().append(Fixtures.anEventOn(Target.of(post), 0));
+            unit.slugs().claim(new Slug(Slug.Space.POST, "a"), post.id());
+            unit.submissionKeys().claim(otherThread.id(), "key", firstOther.id());
             return unit;
         });
         try (Connection connection = database.getConnection()) {
             multiplyComments(connection, first);
             multiplyComments(connection, firstOther);
             multiplyOthers(connection);
+            addDeltas(connection);
             for (String table : Ddl.of(product, TablePrefix.DEFAULT).tables().keySet()) {
                 Dialect.execute(
                         connection, (product == Product.MARIADB ? "ANALYZE TABLE " : "VACUUM ANALYZE ") + table);
@@ -129,10 +133,30 @@ final class BigSite {
                 Map.of("id", "id + n", "subject_id", "CONCAT(subject_id, n)"));
         multiply(
                 connection,
+                "rj_submission",
+                OTHERS,
+                "comment_id = " + firstOther.id().value(),
+                Map.of("token", "CONCAT(token, n)", "comment_id", "comment_id + n"));
+        multiply(
+                connection,
                 "rj_event",
                 OTHERS,
                 "target_" + ofPost,
                 Map.of("id", "id + n", "target_id", "target_id + n"));
+    }
+
+    private void addDeltas(Connection connection) throws SQLException {
+        Dialect.execute(
+                connection,
+                "INSERT INTO rj_thread_delta (thread_id, id, " + CountColumns.NAMES + ") SELECT id + n, n, "
+                        + CountColumns.NAMES + " FROM rj_thread, " + numbers(OTHERS) + " numbers WHERE id = "
+                        + otherThread.id().value());
+    }
+
+    private String numbers(int upTo) {
+        return product == Product.MARIADB
+                ? "(SELECT seq AS n FROM seq_1_to_" + upTo + ")"
+                : "(SELECT n FROM generate_series(1, " + upTo + ") n)";
     }
 
     private void multiply(Connection connection, String table, int times, String which, Map<String, String> changed)
@@ -140,12 +164,9 @@ final class BigSite {
         Set<String> columns = Ddl.of(product, TablePrefix.DEFAULT).tables().get(table);
         List<String> values = new ArrayList<>();
         columns.forEach(column -> values.add(changed.getOrDefault(column, column)));
-        String numbers = product == Product.MARIADB
-                ? "(SELECT seq AS n FROM seq_1_to_" + times + ")"
-                : "(SELECT n FROM generate_series(1, " + times + ") n)";
         Dialect.execute(
                 connection,
                 "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + String.join(", ", values)
-                        + " FROM " + table + ", " + numbers + " numbers WHERE " + which);
+                        + " FROM " + table + ", " + numbers(times) + " numbers WHERE " + which);
     }
 }

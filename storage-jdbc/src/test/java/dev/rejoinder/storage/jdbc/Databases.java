@@ -62,6 +62,14 @@ final class Databases {
         return config;
     }
 
+    /** Another pool on the database of one, with so few connections that one which is lost is missed. */
+    static HikariDataSource crowded(HikariDataSource database, int connections) {
+        HikariConfig config = poolOf(new Access(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(20_000);
+        return new HikariDataSource(config);
+    }
+
     static HikariDataSource withTables(Product product, Path folder) {
         return switch (product) {
             case H2, SQLITE -> withTables(of(product, folder));

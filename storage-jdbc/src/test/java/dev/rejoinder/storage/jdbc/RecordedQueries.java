@@ -69,9 +69,9 @@ final class RecordedQueries {
         return queries.keySet();
     }
 
-    /** The rows of a recorded query, each joined to one text, when it is run once more behind the given words. */
-    List<String> run(Connection connection, String words, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(words + sql)) {
+    /** The rows of a recorded query, or of another statement with the same places, each joined to one text. */
+    List<String> run(Connection connection, String statementText, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(statementText)) {
             for (Call call : queries.get(sql)) {
                 call.method.invoke(statement, call.arguments);
             }
