@@ -23,7 +23,14 @@ import javax.sql.DataSource;
 final class Host implements ConnectionSource {
 
     private static final Set<String> NOT_FOR_GUESTS = Set.of(
-            "commit", "close", "abort", "setAutoCommit", "setTransactionIsolation", "setReadOnly", "setSchema", "setCatalog");
+            "commit",
+            "close",
+            "abort",
+            "setAutoCommit",
+            "setTransactionIsolation",
+            "setReadOnly",
+            "setSchema",
+            "setCatalog");
 
     private final DataSource pool;
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();

@@ -35,8 +35,7 @@ class JoinedConflictTest {
     private static final int BOTH = 2;
 
     private final CommentThread thread = Fixtures.aThread();
-    private final List<Comment> comments =
-            List.of(Fixtures.aComment(thread.id()), Fixtures.aComment(thread.id()));
+    private final List<Comment> comments = List.of(Fixtures.aComment(thread.id()), Fixtures.aComment(thread.id()));
 
     @TempDir
     private Path folder;
@@ -106,7 +105,9 @@ class JoinedConflictTest {
                 assertThat(losers.get(0))
                         .hasMessageContaining("the host has to roll back its transaction")
                         .satisfies(e -> assertThat(e.getSuppressed()).isNotEmpty());
-                assertThat(host.orders()).as("the server rolled the loser's back").hasSize(1);
+                assertThat(host.orders())
+                        .as("the server rolled the loser's back")
+                        .hasSize(1);
             } else {
                 assertThat(host.orders()).as("both committed").hasSize(2);
             }
