@@ -3,6 +3,9 @@ package dev.rejoinder.storage.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.jdbc.servers.Access;
+import dev.rejoinder.storage.jdbc.servers.Server;
+import dev.rejoinder.storage.jdbc.servers.Servers;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -14,6 +17,16 @@ final class Databases {
 
     private Databases() {}
 
+    /** @param folder where a file is made, if the product needs one */
+    static HikariDataSource of(Product product, Path folder) {
+        return switch (product) {
+            case H2 -> h2();
+            case SQLITE -> sqlite(folder);
+            case POSTGRESQL -> on(Servers.POSTGRESQL.forTests());
+            case MARIADB -> on(Servers.MARIADB.forTests());
+        };
+    }
+
     static HikariDataSource h2() {
         return pool("jdbc:h2:mem:rejoinder" + NUMBER.incrementAndGet());
     }
@@ -22,12 +35,34 @@ final class Databases {
         return pool("jdbc:sqlite:" + folder.resolve("rejoinder" + NUMBER.incrementAndGet() + ".db"));
     }
 
+    private static HikariDataSource on(Server server) {
+        Access access = server.newDatabase();
+        return new HikariDataSource(poolOf(access)) {
+            @Override
+            public void close() {
+                super.close();
+                server.drop(access);
+            }
+        };
+    }
+
     static HikariDataSource pool(String url) {
+        return new HikariDataSource(poolOf(new Access(url, "", "")));
+    }
+
+    static HikariConfig poolOf(Access access) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.user());
+        config.setPassword(access.password());
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
+    }
+
+    static HikariDataSource withTables(HikariDataSource database) {
+        Schema.of(database).migrate();
+        return database;
     }
 
     static BlogStore migrated(DataSource dataSource) {
