@@ -34,6 +34,11 @@ final class CountChanges {
         changes.merge(thread, difference, ThreadCounts::plus);
     }
 
+    void takeFrom(CountChanges other) {
+        other.changes.forEach(this::add);
+        other.changes.clear();
+    }
+
     /** Called at the end of the unit, and before it reads counts itself. */
     void write() {
         if (session.dialect().addsCountsInPlace()) {

@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Event;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
 import java.sql.Connection;
@@ -15,22 +16,31 @@ final class Session {
     private final Connection connection;
     private final Texts texts;
     private final boolean writes;
+    private final @Nullable LateInserts late;
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable StorageException lost;
+    private @Nullable Event witness;
+    private boolean changed;
     private boolean joins;
 
-    private Session(Connection connection, Texts texts, boolean writes) {
+    private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late) {
         this.connection = connection;
         this.texts = texts;
         this.writes = writes;
+        this.late = late;
     }
 
     static Session reading(Connection connection, Texts texts) {
-        return new Session(connection, texts, false);
+        return new Session(connection, texts, false, null);
     }
 
     static Session writing(Connection connection, Texts texts) {
-        return new Session(connection, texts, true);
+        return new Session(connection, texts, true, null);
+    }
+
+    /** A session for one of several units in this transaction. */
+    Session sharing(LateInserts lateInserts) {
+        return new Session(connection, texts, true, lateInserts);
     }
 
     /** A writing session in a transaction that goes on after the unit. */
@@ -126,12 +136,45 @@ final class Session {
         }
     }
 
+    /** For the next statement, which finds what the unit has put off already there. */
     Connection connection() {
         requireAlive();
         if (lost != null) {
             throw lost;
         }
+        if (late != null && !late.isEmpty()) {
+            late.writeTo(this);
+        }
         return connection;
+    }
+
+    /** Where inserts are put, unless they are to be made at once. */
+    @Nullable
+    LateInserts late() {
+        requireWriting();
+        return late;
+    }
+
+    /** Whether a unit that failed on this same connection makes the whole transaction fail. */
+    boolean suffersFrom(Session unit) {
+        lost = unit.lost;
+        return unit.changed || unit.lost != null;
+    }
+
+    /** Told before a statement that may change something. */
+    void change() {
+        requireWriting();
+        changed = true;
+    }
+
+    /** Any event of a unit tells whether the unit was kept. */
+    void wrote(Event event) {
+        witness = event;
+    }
+
+    @Nullable
+    Event witness() {
+        return witness;
     }
 
     Dialect dialect() {

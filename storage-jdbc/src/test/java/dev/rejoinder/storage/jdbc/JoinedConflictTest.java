@@ -79,7 +79,8 @@ class JoinedConflictTest {
     }
 
     private void lock(BlogStore store, int number) {
-        store.write(unit -> unit.comments().lock(comments.get(number).key()));
+        Comment comment = comments.get(number);
+        store.write(unit -> unit.comments().lock(comment.key().thread(), List.of(comment.id())));
     }
 
     private static void await(CyclicBarrier barrier) {
