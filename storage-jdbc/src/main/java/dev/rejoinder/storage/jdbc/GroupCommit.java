@@ -132,7 +132,7 @@ final class GroupCommit {
             transactions.write(session -> runTogether(session, group)).forEach(Runnable::run);
         } catch (UnavailableException e) {
             group.forEach(caller -> caller.fail(new UnavailableException(e.getMessage(), e)));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             log.debug("{} units of work could not be kept together, and are run each alone", group.size(), e);
         }
     }

@@ -131,7 +131,7 @@ final class JoinedTransactions implements Transactions {
         } catch (RuntimeException e) {
             SQLException stuck = takeBack(start, connection);
             throw stuck == null ? kept(e) : lost(e, stuck);
-        } catch (Error e) {
+        } catch (Throwable e) {
             SQLException stuck = takeBack(start, connection);
             if (stuck != null) {
                 e.addSuppressed(stuck);

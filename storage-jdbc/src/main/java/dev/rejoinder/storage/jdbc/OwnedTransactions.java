@@ -143,7 +143,7 @@ final class OwnedTransactions implements Transactions {
     private <T> T run(Function<Session, T> work, Session session, Lease lease) throws Again {
         try {
             return session.run(work);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             rollback(lease, e);
             StorageException passing = session.passingFailure();
             if (passing != null) {

@@ -13,6 +13,7 @@ import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.UnavailableException;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -243,7 +244,17 @@ class OwnedTransactionsTest {
                     throw new StackOverflowError();
                 }))
                 .isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> store.write(unit -> {
+                    unit.posts().insert(post);
+                    throw OwnedTransactionsTest.<RuntimeException>unchecked(new IOException("as Kotlin may throw"));
+                }))
+                .isInstanceOf(IOException.class);
         assertThat(kept()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E unchecked(Exception checked) throws E {
+        throw (E) checked;
     }
 
     @Test
