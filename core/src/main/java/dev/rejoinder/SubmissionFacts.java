@@ -3,7 +3,6 @@ package dev.rejoinder;
 import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
-import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Subject;
@@ -31,9 +30,7 @@ record SubmissionFacts(
 
     static SubmissionFacts read(UnitOfWork unit, CommentDraft draft, Actor actor, Instant now) {
         Subject subject = draft.subject();
-        Optional<CommentThread> thread = Optional.ofNullable(
-                        unit.threads().on(Set.of(subject)).get(subject))
-                .map(CountedThread::thread);
+        Optional<CommentThread> thread = first(unit.threads().about(Set.of(subject)));
         return new SubmissionFacts(
                 thread,
                 thread.flatMap(found -> earlier(unit, found, draft)),

@@ -112,9 +112,10 @@ public final class Threads {
     /** The thread on a subject; a new one, of which two first commentators make only one, if there is none. */
     static CommentThread onOrNew(Operation operation, UnitOfWork unit, Subject subject) {
         for (int attempt = 0; attempt < 3; attempt++) {
-            CountedThread found = unit.threads().on(Set.of(subject)).get(subject);
-            if (found != null) {
-                return found.thread();
+            Optional<CommentThread> found =
+                    unit.threads().about(Set.of(subject)).stream().findFirst();
+            if (found.isPresent()) {
+                return found.get();
             }
             CommentThread created =
                     new CommentThread(operation.newId(), 1, subject, ThreadState.OPEN, null, operation.now());

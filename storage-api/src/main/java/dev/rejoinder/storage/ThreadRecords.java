@@ -32,6 +32,9 @@ public interface ThreadRecords {
     /** The threads of these ids, in the order of their ids; absent ones are left out. */
     List<CommentThread> find(Collection<Id> ids);
 
+    /** The threads on these subjects, in the order of their ids. Cheaper than with their counts, which a store may have to add up. */
+    List<CommentThread> about(Collection<Subject> subjects);
+
     /** The threads on these subjects with their counts; subjects without a thread are left out. */
     Map<Subject, CountedThread> on(Collection<Subject> subjects);
 

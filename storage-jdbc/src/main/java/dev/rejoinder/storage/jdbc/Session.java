@@ -1,13 +1,17 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
+import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connection of one unit of work, for as long as the unit lasts. */
@@ -17,30 +21,32 @@ final class Session {
     private final Texts texts;
     private final boolean writes;
     private final @Nullable LateInserts late;
+    private final SeenThreads seen;
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable StorageException lost;
     private @Nullable Event witness;
     private boolean changed;
     private boolean joins;
 
-    private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late) {
+    private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late, SeenThreads seen) {
         this.connection = connection;
         this.texts = texts;
         this.writes = writes;
         this.late = late;
+        this.seen = seen;
     }
 
     static Session reading(Connection connection, Texts texts) {
-        return new Session(connection, texts, false, null);
+        return new Session(connection, texts, false, null, new SeenThreads());
     }
 
     static Session writing(Connection connection, Texts texts) {
-        return new Session(connection, texts, true, null);
+        return new Session(connection, texts, true, null, new SeenThreads());
     }
 
     /** A session for one of several units in this transaction. */
     Session sharing(LateInserts lateInserts) {
-        return new Session(connection, texts, true, lateInserts);
+        return new Session(connection, texts, true, lateInserts, seen);
     }
 
     /** A writing session in a transaction that goes on after the unit. */
@@ -159,6 +165,14 @@ final class Session {
     boolean suffersFrom(Session unit) {
         lost = unit.lost;
         return unit.changed || unit.lost != null;
+    }
+
+    List<CommentThread> find(Set<Id> threads, Supplier<List<CommentThread>> reading) {
+        return late == null ? reading.get() : seen.find(threads, reading);
+    }
+
+    void forgetThreads() {
+        seen.forget();
     }
 
     /** Told before a statement that may change something. */

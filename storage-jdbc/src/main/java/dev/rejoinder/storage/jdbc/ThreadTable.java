@@ -9,8 +9,10 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.ThreadRecords;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ final class ThreadTable implements ThreadRecords {
 
     private static final String A_PAGE = "(SELECT * FROM rj_thread WHERE id >= ? ORDER BY id LIMIT {limit})";
 
+    private static final String ABOUT =
+            "SELECT " + COLUMNS + " FROM rj_thread WHERE subject_id IN {ids} AND subject_type = ? ORDER BY id";
+
     private static final String ON_SUBJECTS = IN_PLACE.formatted("rj_thread", THOSE_ON_SUBJECTS);
 
     private static final String ON_SUBJECTS_WITH_DELTAS = WITH_DELTAS.formatted("rj_thread", THOSE_ON_SUBJECTS);
@@ -69,6 +74,7 @@ final class ThreadTable implements ThreadRecords {
 
     @Override
     public boolean insert(CommentThread thread) {
+        session.forgetThreads();
         return session.insertIfAbsent("insert thread", thread.id(), INSERT).inserts(parameters -> {
             parameters
                     .add(thread.id())
@@ -84,6 +90,7 @@ final class ThreadTable implements ThreadRecords {
 
     @Override
     public boolean replace(CommentThread thread) {
+        session.forgetThreads();
         return session.command("replace thread", thread.id(), REPLACE)
                         .update(parameters -> parameters
                                 .add(thread.version())
@@ -101,29 +108,45 @@ final class ThreadTable implements ThreadRecords {
         if (padded.isEmpty()) {
             return List.of();
         }
-        return List.copyOf(session.command("find threads from", padded.get(0), FIND, padded.size())
-                .list(parameters -> parameters.addAll(padded), ThreadTable::read));
+        return session.find(
+                Set.copyOf(ids),
+                () -> session.command("find threads from", padded.get(0), FIND, padded.size())
+                        .list(parameters -> parameters.addAll(padded), ThreadTable::read));
     }
 
-    /** Usually all subjects are of one type; each further type costs a statement. */
+    @Override
+    public List<CommentThread> about(Collection<Subject> subjects) {
+        List<CommentThread> found = read(subjects, ABOUT, ThreadTable::read);
+        found.sort(Comparator.comparing(CommentThread::id));
+        return Collections.unmodifiableList(found);
+    }
+
     @Override
     public Map<Subject, CountedThread> on(Collection<Subject> subjects) {
         session.requireAlive();
         counts.write();
         String template = session.dialect().addsCountsInPlace() ? ON_SUBJECTS : ON_SUBJECTS_WITH_DELTAS;
+        Map<Subject, CountedThread> found = new LinkedHashMap<>();
+        read(subjects, template, ThreadTable::readCounted)
+                .forEach(counted -> found.put(counted.thread().subject(), counted));
+        return Collections.unmodifiableMap(found);
+    }
+
+    /** Usually all subjects are of one type; each further type costs a statement. */
+    private <T> List<T> read(Collection<Subject> subjects, String template, Command.Mapping<T> mapping) {
+        session.requireAlive();
         Map<String, Set<String>> idsByType = new TreeMap<>();
         Limits.atOnce(subjects)
                 .forEach(subject -> idsByType
                         .computeIfAbsent(subject.type(), type -> new TreeSet<>())
                         .add(subject.id()));
-        Map<Subject, CountedThread> found = new LinkedHashMap<>();
+        List<T> found = new ArrayList<>();
         idsByType.forEach((type, ids) -> {
             List<String> padded = Limits.padded(ids);
-            session.command("find threads on subjects of type", type, template, padded.size())
-                    .list(parameters -> parameters.addTexts(padded).add(type), ThreadTable::readCounted)
-                    .forEach(counted -> found.put(counted.thread().subject(), counted));
+            found.addAll(session.command("find threads on subjects of type", type, template, padded.size())
+                    .list(parameters -> parameters.addTexts(padded).add(type), mapping));
         });
-        return Collections.unmodifiableMap(found);
+        return found;
     }
 
     @Override

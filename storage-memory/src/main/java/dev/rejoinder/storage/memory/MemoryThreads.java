@@ -10,6 +10,7 @@ import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.ThreadRecords;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ final class MemoryThreads implements ThreadRecords {
                         .filter(Objects::nonNull)
                         .map(CountedThread::thread)
                         .toList();
+    }
+
+    @Override
+    public List<CommentThread> about(Collection<Subject> subjects) {
+        return on(subjects).values().stream()
+                .map(CountedThread::thread)
+                .sorted(Comparator.comparing(CommentThread::id))
+                .toList();
     }
 
     @Override

@@ -91,6 +91,9 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("slugs.of", unit -> unit.slugs().of(Slug.Space.POST, post)),
                 new EveryCall("threads.find", unit -> unit.threads().find(Set.of(thread))),
                 new EveryCall(
+                        "threads.about",
+                        unit -> unit.threads().about(Set.of(site.thread().subject()))),
+                new EveryCall(
                         "threads.on",
                         unit -> unit.threads().on(Set.of(site.thread().subject()))),
                 new EveryCall("threads.all", unit -> unit.threads().all(null, 1)),

@@ -44,6 +44,15 @@ record PlainThreads(PlainUnit unit) implements ThreadRecords {
     }
 
     @Override
+    public List<CommentThread> about(Collection<Subject> subjects) {
+        PlainList.checkSize(subjects);
+        return unit.reading().threads().values().stream()
+                .filter(thread -> subjects.contains(thread.subject()))
+                .sorted(Comparator.comparing(CommentThread::id))
+                .toList();
+    }
+
+    @Override
     public Map<Subject, CountedThread> on(Collection<Subject> subjects) {
         PlainList.checkSize(subjects);
         return counted()

@@ -82,6 +82,8 @@ record RandomThreads(Dice dice) {
         int limit = dice.limit();
         return dice.oneOf(
                 () -> new Step("threads.find " + ids, unit -> unit.threads().find(ids)),
+                () -> new Step(
+                        "threads.about " + subjects, unit -> unit.threads().about(subjects)),
                 () -> new Step("threads.on " + subjects, unit -> unit.threads().on(subjects)),
                 () -> new Step(
                         "threads.all from %s limit %d".formatted(from, limit),
