@@ -51,6 +51,20 @@ interface Dialect {
     /** Looks at a database before it is used for the first time, and refuses one that would lose commits. */
     default void prepare(Connection connection) throws SQLException {}
 
+    /**
+     * Keeps instances that migrate at the same time apart, as well as the product can.
+     *
+     * @param ledger the table that tells the sites of one database apart
+     */
+    default void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        migration.run();
+    }
+
+    /** Whether another instance that migrates got in the way, so that running the migration again may help. */
+    default boolean isMigrationConflict(SQLException e) {
+        return isConflict(e);
+    }
+
     default void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
     }
@@ -61,6 +75,22 @@ interface Dialect {
 
     default void rollback(Connection connection) throws SQLException {
         connection.rollback();
+    }
+
+    /** All of a migration or nothing, for a product that can take DDL back. */
+    default void migrateInTransaction(Connection connection, Migration migration) throws SQLException {
+        begin(connection);
+        try {
+            migration.run();
+            commit(connection);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                rollback(connection);
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

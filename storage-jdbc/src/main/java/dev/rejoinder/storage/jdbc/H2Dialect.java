@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /**
  * MERGE raises a duplicate key as well when two transactions insert at once, so a plain INSERT does: the statement alone
@@ -16,6 +17,9 @@ final class H2Dialect implements Dialect {
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
 
+    /** A table, an index, a column, and what H2 itself did not expect. */
+    private static final Set<Integer> ALREADY_THERE = Set.of(42101, 42111, 42121, 50000);
+
     /** Below this many milliseconds H2 writes at every commit. */
     private static final int DELAYED = 5;
 
@@ -23,6 +27,15 @@ final class H2Dialect implements Dialect {
     public boolean isConflict(SQLException e) {
         int code = e.getErrorCode();
         return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE || "40001".equals(e.getSQLState());
+    }
+
+    /**
+     * Two that make the same thing at once: DDL commits, no lock outlives it, and IF NOT EXISTS is asked too early. What
+     * was in the way is there afterwards. An index in the way is a general error, "object already exists".
+     */
+    @Override
+    public boolean isMigrationConflict(SQLException e) {
+        return isConflict(e) || isTaken(e) || ALREADY_THERE.contains(e.getErrorCode());
     }
 
     /** The planner's choice would change with its statistics. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** INSERT IGNORE is never used: it also cuts a key that is too long, silently. */
@@ -18,6 +19,15 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isConflict(SQLException e) {
         return "40001".equals(e.getSQLState()) || e.getErrorCode() == DEADLOCK || e.getErrorCode() == LOCK_WAIT_TIMEOUT;
+    }
+
+    /** DDL commits, and the server has no IF NOT EXISTS that is safe against another one at the same moment. */
+    @Override
+    public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        NamedLock lock = NamedLock.on(connection, ledger);
+        try (lock) {
+            migration.run();
+        }
     }
 
     /** Left alone, the planner sorts a whole thread for one page. */

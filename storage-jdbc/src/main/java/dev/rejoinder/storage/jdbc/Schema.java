@@ -1,11 +1,11 @@
 package dev.rejoinder.storage.jdbc;
 
-import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.SchemaException;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /**
@@ -16,6 +16,9 @@ public final class Schema {
 
     /** The version of the tables that this library needs; the ledger {@code rj_schema} says which one is installed. */
     static final int VERSION = 1;
+
+    private static final int ATTEMPTS = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 100;
 
     private final DataSource dataSource;
     private final TablePrefix prefix;
@@ -50,20 +53,13 @@ public final class Schema {
      * @throws StorageException if the product is unknown, would lose commits, or refuses to make a table
      */
     public void migrate() {
-        try {
-            makeTables();
-        } catch (ConflictException e) {
-            // PostgreSQL's IF NOT EXISTS raises a duplicate key when two connections get that far at once.
-            makeTables();
-        }
-    }
-
-    private void makeTables() {
         on("could not make the tables", (connection, product) -> {
             Ddl ddl = Ddl.of(product, prefix);
-            for (String statement : ddl.statements()) {
-                Dialect.execute(connection, statement);
-            }
+            product.dialect().migrate(connection, prefix.in("rj_schema"), () -> {
+                for (String statement : ddl.statements()) {
+                    Dialect.execute(connection, statement);
+                }
+            });
             new SchemaCheck(connection, ddl, prefix).run();
             return product;
         });
@@ -100,12 +96,27 @@ public final class Schema {
     private <T> T on(String failing, Task<T> task) {
         try (Lease lease = Lease.from(dataSource)) {
             Product product = product(lease);
-            try {
-                product.dialect().prepare(lease.connection());
-                return task.run(lease.connection(), product);
-            } catch (SQLException e) {
-                throw Failures.of(failing, e, product.dialect());
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    product.dialect().prepare(lease.connection());
+                    return task.run(lease.connection(), product);
+                } catch (SQLException e) {
+                    if (attempt == ATTEMPTS || !product.dialect().isMigrationConflict(e)) {
+                        throw Failures.of(failing, e, product.dialect());
+                    }
+                    pause(e);
+                }
             }
+        }
+    }
+
+    /** Random, so that two instances that met don't meet again. */
+    private static void pause(SQLException reason) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("interrupted while waiting to try again: " + reason.getMessage(), reason);
         }
     }
 

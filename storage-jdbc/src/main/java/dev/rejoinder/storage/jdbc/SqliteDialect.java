@@ -64,6 +64,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        migrateInTransaction(connection, migration);
+    }
+
+    @Override
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         Dialect.execute(connection, "PRAGMA synchronous = FULL");

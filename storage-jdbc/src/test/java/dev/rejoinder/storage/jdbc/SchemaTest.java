@@ -13,11 +13,6 @@ import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,21 +57,6 @@ class SchemaTest {
         BlogStore store = Databases.migrated(database);
 
         assertThat(store.read(unit -> unit.posts().all(null, 10)).items()).containsExactly(post);
-    }
-
-    @Test
-    void migrationsAtOnceDoNoHarm() throws Exception {
-        Callable<Boolean> migration = () -> {
-            Schema.of(database).migrate();
-            return true;
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        for (Future<Boolean> done : threads.invokeAll(List.of(migration, migration, migration, migration))) {
-            assertThat(done.get()).isTrue();
-        }
-        threads.shutdown();
-
-        Schema.of(database).validate();
     }
 
     @Test
