@@ -3,6 +3,7 @@ package dev.rejoinder.storage.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between the products; all other SQL is the same for all of them. Without state. */
 interface Dialect {
@@ -51,10 +52,27 @@ interface Dialect {
     /** Looks at a database before it is used for the first time, and refuses one that would lose commits. */
     default void prepare(Connection connection) throws SQLException {}
 
+    /** Whether tables can be elsewhere than where the connection looks first. */
+    default boolean hasSchemas() {
+        return true;
+    }
+
+    /** Whether CREATE INDEX wants to know a schema, and does not go by that of the table. */
+    default boolean qualifiesIndexes() {
+        return false;
+    }
+
+    /**
+     * A query for the names of a table's indexes.
+     *
+     * @param schema null for where the connection's own statements find the table
+     */
+    String indexes(@Nullable String schema, String table);
+
     /**
      * Keeps instances that migrate at the same time apart, as well as the product can.
      *
-     * @param ledger the table that tells the sites of one database apart
+     * @param ledger the table with the versions, which tells the sites of one database apart
      */
     default void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
         migration.run();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MERGE raises a duplicate key as well when two transactions insert at once, so a plain INSERT does: the statement alone
@@ -27,6 +28,19 @@ final class H2Dialect implements Dialect {
     public boolean isConflict(SQLException e) {
         int code = e.getErrorCode();
         return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE || "40001".equals(e.getSQLState());
+    }
+
+    @Override
+    public boolean qualifiesIndexes() {
+        return true;
+    }
+
+    /** H2 keeps names in capitals, unless its settings say otherwise. */
+    @Override
+    public String indexes(@Nullable String schema, String table) {
+        String within = schema == null ? "SCHEMA()" : "'" + schema + "'";
+        return "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES WHERE LOWER(TABLE_SCHEMA) = LOWER(" + within
+                + ") AND LOWER(TABLE_NAME) = '" + table + "'";
     }
 
     /**

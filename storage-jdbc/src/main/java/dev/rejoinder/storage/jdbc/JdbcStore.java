@@ -19,9 +19,9 @@ public final class JdbcStore implements BlogStore {
         this.transactions = transactions;
     }
 
-    /** A store on tables with the default prefix; see {@link #owning(DataSource, TablePrefix)}. */
+    /** A store on {@link Tables#DEFAULT}; see {@link #owning(DataSource, Tables)}. */
     public static JdbcStore owning(DataSource dataSource) {
-        return owning(dataSource, TablePrefix.DEFAULT);
+        return owning(dataSource, Tables.DEFAULT);
     }
 
     /**
@@ -32,10 +32,10 @@ public final class JdbcStore implements BlogStore {
      *
      * @throws SchemaException if the tables are not there, or are those of another version
      * @throws UnavailableException if the database can't be reached
-     * @throws StorageException if the product is unknown, or is an H2 whose settings would lose acknowledged commits
+     * @throws StorageException if the product is unknown or too old, or is an H2 whose settings would lose acknowledged commits
      */
-    public static JdbcStore owning(DataSource dataSource, TablePrefix prefix) {
-        return new JdbcStore(Schema.of(dataSource, prefix).owned());
+    public static JdbcStore owning(DataSource dataSource, Tables tables) {
+        return new JdbcStore(Schema.of(dataSource, tables).owned());
     }
 
     private record Done<T>(T result, JdbcUnit unit) {}

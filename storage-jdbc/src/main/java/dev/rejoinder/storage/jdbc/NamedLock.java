@@ -6,40 +6,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 
-/**
- * A lock that MariaDB and MySQL keep for a connection, beside its transactions. Names belong to the whole server and have at
- * most 64 characters, hence the hash of database and table.
- */
+/** A lock that MariaDB and MySQL keep for a connection, beside its transactions. Its name belongs to the whole server. */
 final class NamedLock implements AutoCloseable {
 
     private static final int SECONDS = 120;
-    private static final String NAME = "CONCAT('rejoinder-', MD5(CONCAT_WS('.', DATABASE(), ?)))";
 
     private final Connection connection;
-    private final String table;
+    private final String name;
 
-    private NamedLock(Connection connection, String table) {
+    private NamedLock(Connection connection, String name) {
         this.connection = connection;
-        this.table = table;
+        this.name = name;
     }
 
-    static NamedLock on(Connection connection, String table) throws SQLException {
-        NamedLock lock = new NamedLock(connection, table);
-        if (!lock.ask("SELECT GET_LOCK(" + NAME + ", " + SECONDS + ")")) {
+    /** @throws SQLTimeoutException if another connection has held the lock for two minutes */
+    static NamedLock on(Connection connection, String name) throws SQLException {
+        NamedLock lock = new NamedLock(connection, name);
+        if (!lock.ask("SELECT GET_LOCK(?, " + SECONDS + ")")) {
             throw new SQLTimeoutException(
-                    "another instance has held the lock on " + table + " for " + SECONDS + " seconds");
+                    "another connection has held the lock '" + name + "' for " + SECONDS + " seconds");
         }
         return lock;
     }
 
     @Override
     public void close() throws SQLException {
-        ask("SELECT RELEASE_LOCK(" + NAME + ")");
+        ask("SELECT RELEASE_LOCK(?)");
     }
 
     private boolean ask(String query) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, table);
+            statement.setString(1, name);
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next() && answer.getInt(1) == 1;
             }

@@ -22,14 +22,14 @@ final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(for update|index|ids|rows) ?(\\w*)}");
 
-    private final TablePrefix prefix;
+    private final Tables tables;
     private final Dialect dialect;
     private final Map<Shape, String> made = new ConcurrentHashMap<>();
 
     private record Shape(String template, List<String> parts, int times) {}
 
-    Texts(TablePrefix prefix, Dialect dialect) {
-        this.prefix = prefix;
+    Texts(Tables tables, Dialect dialect) {
+        this.tables = tables;
         this.dialect = dialect;
     }
 
@@ -59,7 +59,7 @@ final class Texts {
     }
 
     private String fill(String template, int times) {
-        return prefix.in(PLACEHOLDER.matcher(template).replaceAll(found -> replacement(found, times)));
+        return PLACEHOLDER.matcher(tables.in(template)).replaceAll(found -> replacement(found, times));
     }
 
     private String replacement(MatchResult found, int times) {

@@ -37,7 +37,7 @@ class CountDeltaTest {
     @BeforeEach
     void aThread() {
         Schema.of(database).migrate();
-        store = new JdbcStore(new OwnedTransactions(database, new Texts(TablePrefix.DEFAULT, manyWriters()), false));
+        store = new JdbcStore(new OwnedTransactions(database, new Texts(Tables.DEFAULT, manyWriters()), false));
         store.write(unit -> unit.threads().insert(thread));
     }
 

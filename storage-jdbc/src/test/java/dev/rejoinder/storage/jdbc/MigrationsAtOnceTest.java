@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Instances of a host that are started together all find an empty database. */
 class MigrationsAtOnceTest {
@@ -29,26 +31,42 @@ class MigrationsAtOnceTest {
     @Test
     void fiftyDatabasesOfH2AreMadeByEightInstancesEach() throws Exception {
         for (int round = 0; round < 10; round++) {
-            migrate(List.of(Databases.h2(), Databases.h2(), Databases.h2(), Databases.h2(), Databases.h2()));
+            List<HikariDataSource> databases =
+                    List.of(Databases.h2(), Databases.h2(), Databases.h2(), Databases.h2(), Databases.h2());
+            migrate(databases, Script.SHIPPED);
+            databases.forEach(HikariDataSource::close);
         }
     }
 
-    @Test
-    void aFileOfSqliteIsMadeByEightInstances(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
+    void aDatabaseOfAnyProductIsMadeAndTakenOnByEightInstances(Product product, @TempDir Path folder) throws Exception {
         for (int round = 0; round < 3; round++) {
-            migrate(List.of(Databases.sqlite(folder)));
+            try (HikariDataSource database = Databases.of(product, folder)) {
+                migrate(List.of(database), Script.SHIPPED);
+                migrate(List.of(database), MigrationTest.LATER);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
+    void anEmptyDatabaseOfAnyProductIsTakenThroughAllVersionsByEightInstances(Product product, @TempDir Path folder)
+            throws Exception {
+        try (HikariDataSource database = Databases.of(product, folder)) {
+            migrate(List.of(database), MigrationTest.LATER);
         }
     }
 
     /** All databases at once: the more threads, the more often one is stopped between two steps of a statement. */
-    private void migrate(List<HikariDataSource> databases) throws Exception {
+    private void migrate(List<HikariDataSource> databases, List<Script> scripts) throws Exception {
         CyclicBarrier start = new CyclicBarrier(databases.size() * INSTANCES);
         List<Future<?>> migrations = new ArrayList<>();
         for (HikariDataSource database : databases) {
             for (int i = 0; i < INSTANCES; i++) {
                 migrations.add(threads.submit(() -> {
                     start.await();
-                    Schema.of(database).migrate();
+                    new Schema(database, Tables.DEFAULT, scripts).migrate();
                     return true;
                 }));
             }
@@ -56,6 +74,5 @@ class MigrationsAtOnceTest {
         for (Future<?> migration : migrations) {
             assertThatCode(migration::get).doesNotThrowAnyException();
         }
-        databases.forEach(HikariDataSource::close);
     }
 }
