@@ -95,7 +95,7 @@ interface Dialect {
         connection.rollback();
     }
 
-    /** All of a migration or nothing, for a product that can take DDL back. */
+    /** All of a migration or nothing, for a product that can take DDL back; the connection is left in auto-commit mode. */
     default void migrateInTransaction(Connection connection, Migration migration) throws SQLException {
         begin(connection);
         try {
@@ -104,11 +104,13 @@ interface Dialect {
         } catch (SQLException | RuntimeException e) {
             try {
                 rollback(connection);
+                connection.setAutoCommit(true);
             } catch (SQLException second) {
                 e.addSuppressed(second);
             }
             throw e;
         }
+        connection.setAutoCommit(true);
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class H2Dialect implements Dialect {
 
     /** A table, an index, a column, and what H2 itself did not expect. */
     private static final Set<Integer> ALREADY_THERE = Set.of(42101, 42111, 42121, 50000);
+
+    private static final ReentrantLock MIGRATING = new ReentrantLock(true);
 
     /** Below this many milliseconds H2 writes at every commit. */
     private static final int DELAYED = 5;
@@ -44,8 +47,23 @@ final class H2Dialect implements Dialect {
     }
 
     /**
-     * Two that make the same thing at once: DDL commits, no lock outlives it, and IF NOT EXISTS is asked too early. What
-     * was in the way is there afterwards. An index in the way is a general error, "object already exists".
+     * One at a time in this process, which is the only one that has a file or a database in memory open. Two that add a
+     * column at once can lose an index: H2 makes a copy of the table, and puts it in the place of what was one too.
+     */
+    @Override
+    public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        MIGRATING.lock();
+        try {
+            migration.run();
+        } finally {
+            MIGRATING.unlock();
+        }
+    }
+
+    /**
+     * Two processes on one server that make the same thing at once: DDL commits, so that no lock outlives it, and IF NOT
+     * EXISTS is asked too early. What was in the way is there afterwards. An index in the way is a general error, "object
+     * already exists".
      */
     @Override
     public boolean isMigrationConflict(SQLException e) {

@@ -58,6 +58,9 @@ public final class Schema {
      * second call changes nothing, an interrupted one is completed by the next, and any number of instances may call at
      * once. PostgreSQL and SQLite do all of it or nothing.
      *
+     * <p>Of several processes that share an H2 server, only one should call this on tables of an older version: H2 has no
+     * lock that would keep them apart.
+     *
      * @throws SchemaException if a newer library made the tables, or a table of such a name is there and is another one
      * @throws UnavailableException if the database can't be reached, or another instance took too long
      * @throws StorageException if the product is unknown or too old, would lose commits, or refuses to make a table

@@ -121,6 +121,23 @@ class MigrationTest {
     }
 
     @Test
+    void anotherInstanceThatGetsInTheWayIsWaitedFor() {
+        FaultyDataSource crowded = new FaultyDataSource(database).failing("INSERT INTO rj_lock", conflict(), 3);
+
+        later(crowded).migrate();
+
+        later().validate();
+    }
+
+    private SQLException conflict() {
+        return switch (product) {
+            case SQLITE -> new SQLException("the database is locked", null, 5);
+            case H2 -> new SQLException("General error: object already exists", "HY000", 50000);
+            default -> new SQLException("deadlock", "40001");
+        };
+    }
+
+    @Test
     void aProductThatTakesDdlBackKeepsNothingOfAnInterruptedMigration() throws SQLException {
         Schema.of(database).migrate();
         FaultyDataSource stopped = new FaultyDataSource(database)

@@ -1,15 +1,23 @@
 package dev.rejoinder.storage.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +48,37 @@ class MigrationsAtOnceTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
-    void aDatabaseOfAnyProductIsMadeAndTakenOnByEightInstances(Product product, @TempDir Path folder) throws Exception {
+    void tablesWithCommentsInThemAreTakenOnByEightInstances(Product product, @TempDir Path folder) throws Exception {
         for (int round = 0; round < 3; round++) {
             try (HikariDataSource database = Databases.of(product, folder)) {
                 migrate(List.of(database), Script.SHIPPED);
+                writeComments(database, 100);
+
                 migrate(List.of(database), MigrationTest.LATER);
+
+                assertThat(scores(database)).isEqualTo(100);
             }
+        }
+    }
+
+    private static void writeComments(HikariDataSource database, int comments) {
+        CommentThread thread = Fixtures.aThread();
+        JdbcStore.owning(database).write(unit -> {
+            unit.threads().insert(thread);
+            unit.comments()
+                    .insertAll(Stream.generate(() -> Fixtures.aComment(thread.id()))
+                            .limit(comments)
+                            .toList());
+            return true;
+        });
+    }
+
+    private static int scores(HikariDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet sum = statement.executeQuery("SELECT SUM(score) FROM rj_comment")) {
+            sum.next();
+            return sum.getInt(1);
         }
     }
 
