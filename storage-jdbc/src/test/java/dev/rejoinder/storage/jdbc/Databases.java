@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.jdbc.servers.Access;
+import dev.rejoinder.storage.jdbc.servers.Server;
 import dev.rejoinder.storage.jdbc.servers.Servers;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,42 +17,53 @@ final class Databases {
 
     private Databases() {}
 
-    static HikariDataSource h2() {
-        return pool("jdbc:h2:mem:rejoinder" + NUMBER.incrementAndGet());
-    }
-
-    /** A test that asks for a server which is not there is skipped. */
+    /** @param folder where a file is made, if the product needs one */
     static HikariDataSource of(Product product, Path folder) {
         return switch (product) {
             case H2 -> h2();
             case SQLITE -> sqlite(folder);
-            case POSTGRESQL -> on(Servers.POSTGRESQL);
-            case MARIADB -> on(Servers.MARIADB);
+            case POSTGRESQL -> on(Servers.POSTGRESQL.forTests());
+            case MARIADB -> on(Servers.MARIADB.forTests());
             case MYSQL -> throw new IllegalArgumentException("there is no MySQL to test with");
         };
     }
 
-    private static HikariDataSource on(Servers servers) {
-        Access database = servers.forTests().newDatabase();
-        return pool(database.url(), database.user(), database.password());
+    static HikariDataSource h2() {
+        return pool("jdbc:h2:mem:rejoinder" + NUMBER.incrementAndGet());
     }
 
     static HikariDataSource sqlite(Path folder) {
         return pool("jdbc:sqlite:" + folder.resolve("rejoinder" + NUMBER.incrementAndGet() + ".db"));
     }
 
-    static HikariDataSource pool(String url) {
-        return pool(url, "", "");
+    private static HikariDataSource on(Server server) {
+        Access access = server.newDatabase();
+        return new HikariDataSource(poolOf(access)) {
+            @Override
+            public void close() {
+                super.close();
+                server.drop(access);
+            }
+        };
     }
 
-    static HikariDataSource pool(String url, String user, String password) {
+    static HikariDataSource pool(String url) {
+        return new HikariDataSource(poolOf(new Access(url, "", "")));
+    }
+
+    static HikariConfig poolOf(Access access) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.user());
+        config.setPassword(access.password());
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
+    }
+
+    static HikariDataSource withTables(HikariDataSource database) {
+        Schema.of(database).migrate();
+        return database;
     }
 
     static BlogStore migrated(DataSource dataSource) {

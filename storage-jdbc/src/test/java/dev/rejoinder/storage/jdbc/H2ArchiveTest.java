@@ -6,6 +6,6 @@ class H2ArchiveTest extends JdbcArchiveScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.h2();
+        return Databases.withTables(Databases.h2());
     }
 }

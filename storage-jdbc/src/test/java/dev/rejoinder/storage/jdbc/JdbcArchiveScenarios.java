@@ -9,6 +9,7 @@ abstract class JdbcArchiveScenarios extends ArchiveScenarios {
 
     private final Pools pools = new Pools();
 
+    /** One with tables. */
     abstract HikariDataSource newDatabase();
 
     @Override

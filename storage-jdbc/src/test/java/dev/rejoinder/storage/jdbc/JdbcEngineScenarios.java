@@ -9,6 +9,7 @@ abstract class JdbcEngineScenarios extends EngineScenarios {
 
     private final Pools pools = new Pools();
 
+    /** One with tables. */
     abstract HikariDataSource newDatabase();
 
     @Override

@@ -11,12 +11,13 @@ abstract class JdbcStoreContract extends StoreContract {
 
     private final Deque<HikariDataSource> open = new ArrayDeque<>();
 
+    /** One with tables. */
     abstract HikariDataSource newDatabase();
 
     @Override
     protected BlogStore newStore() {
         open.push(newDatabase());
-        return Databases.migrated(open.peek());
+        return JdbcStore.owning(open.peek());
     }
 
     @Override

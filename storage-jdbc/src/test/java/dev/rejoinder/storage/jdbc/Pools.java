@@ -12,7 +12,7 @@ final class Pools {
 
     BlogStore storeOn(HikariDataSource database) {
         open.add(database);
-        return Databases.migrated(database);
+        return JdbcStore.owning(database);
     }
 
     void close() {

@@ -11,6 +11,6 @@ class SqliteArchiveTest extends JdbcArchiveScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.sqlite(folder);
+        return Databases.withTables(Databases.sqlite(folder));
     }
 }

@@ -11,6 +11,6 @@ class SqliteEngineTest extends JdbcEngineScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.sqlite(folder);
+        return Databases.withTables(Databases.sqlite(folder));
     }
 }

@@ -13,7 +13,7 @@ class SqliteStoreTest extends JdbcStoreContract {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.sqlite(folder);
+        return Databases.withTables(Databases.sqlite(folder));
     }
 
     @Override

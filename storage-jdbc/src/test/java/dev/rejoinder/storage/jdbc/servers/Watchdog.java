@@ -15,8 +15,8 @@ final class Watchdog {
     private static final String SCRIPT = """
             trap '' HUP INT TERM
             cat >/dev/null
-            [ -f "$2" ] && kill -9 "$(head -n 1 "$2")" && sleep 1
-            rm -rf "$1"
+            [ -f "$2" ] && kill -9 "$(head -n 1 "$2")"
+            for attempt in 1 2 3 4 5; do rm -rf "$1" && break; sleep 1; done
             """;
 
     private final Process shell;

@@ -1,0 +1,12 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.storage.jdbc.servers.Servers;
+
+class PostgresEngineTest extends JdbcEngineScenarios {
+
+    @Override
+    HikariDataSource newDatabase() {
+        return Recycled.on(Servers.POSTGRESQL);
+    }
+}

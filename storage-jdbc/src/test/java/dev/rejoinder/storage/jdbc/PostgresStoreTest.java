@@ -1,0 +1,12 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.storage.jdbc.servers.Servers;
+
+class PostgresStoreTest extends JdbcStoreContract {
+
+    @Override
+    HikariDataSource newDatabase() {
+        return Recycled.on(Servers.POSTGRESQL);
+    }
+}
