@@ -35,6 +35,10 @@ final class Ddl {
         this.all = scripts.stream().map(text).collect(Collectors.joining("\n"));
     }
 
+    static Ddl of(Product product, Tables tables) {
+        return of(Script.SHIPPED, product, tables);
+    }
+
     /** @throws IllegalArgumentException if the tables are to be in a schema, and the product has none */
     static Ddl of(List<Script> scripts, Product product, Tables tables) {
         if (tables.schema() != null && !product.dialect().hasSchemas()) {

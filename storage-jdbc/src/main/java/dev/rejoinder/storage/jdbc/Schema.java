@@ -50,7 +50,7 @@ public final class Schema {
      * @throws IllegalArgumentException if they are to be in a schema, and the product has none
      */
     public static String ddl(Product product, Tables tables) {
-        return Ddl.of(Script.SHIPPED, product, tables).script();
+        return Ddl.of(product, tables).script();
     }
 
     /**

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DdlTest {
 
-    private final Ddl reference = shipped(Product.SQLITE, Tables.DEFAULT);
+    private final Ddl reference = Ddl.of(Product.SQLITE, Tables.DEFAULT);
 
     @ParameterizedTest
     @EnumSource
     void everyProductHasTheSameTablesAndColumns(Product product) {
-        assertThat(shipped(product, Tables.DEFAULT).tables()).hasSize(11).isEqualTo(reference.tables());
+        assertThat(Ddl.of(product, Tables.DEFAULT).tables()).hasSize(11).isEqualTo(reference.tables());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyProductHasTheSameIndexes(Product product) {
-        Ddl ddl = shipped(product, Tables.DEFAULT);
+        Ddl ddl = Ddl.of(product, Tables.DEFAULT);
 
         assertThat(ddl.indexes("rj_comment")).hasSize(5);
         for (String table : ddl.tables().keySet()) {
@@ -30,8 +30,8 @@ class DdlTest {
 
     @Test
     void mySqlDiffersFromMariaDbInTheCollationAlone() {
-        List<String> mariaDb = shipped(Product.MARIADB, Tables.DEFAULT).statements();
-        List<String> mySql = shipped(Product.MYSQL, Tables.DEFAULT).statements();
+        List<String> mariaDb = Ddl.of(Product.MARIADB, Tables.DEFAULT).statements();
+        List<String> mySql = Ddl.of(Product.MYSQL, Tables.DEFAULT).statements();
 
         assertThat(mySql)
                 .isNotEqualTo(mariaDb)
@@ -43,7 +43,7 @@ class DdlTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOfTheDefaultPrefix(Product product) {
-        Ddl ddl = shipped(product, Tables.prefixed("site2_"));
+        Ddl ddl = Ddl.of(product, Tables.prefixed("site2_"));
 
         assertThat(ddl.statements()).hasSizeGreaterThan(10).allMatch(statement -> statement.contains("site2_"));
         assertThat(String.join("\n", ddl.statements())).doesNotContain("rj_", ";");
@@ -52,7 +52,7 @@ class DdlTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void aSchemaStandsBeforeEveryTableButNoInlineIndex(Product product) {
-        Ddl ddl = shipped(product, Tables.DEFAULT.inSchema("forum"));
+        Ddl ddl = Ddl.of(product, Tables.DEFAULT.inSchema("forum"));
         String statements = String.join("\n", ddl.statements());
 
         assertThat(statements)
@@ -61,9 +61,5 @@ class DdlTest {
                 .doesNotContain("KEY forum");
         assertThat(ddl.tables()).isEqualTo(reference.tables());
         assertThat(ddl.indexes("rj_comment")).isEqualTo(reference.indexes("rj_comment"));
-    }
-
-    private static Ddl shipped(Product product, Tables tables) {
-        return Ddl.of(Script.SHIPPED, product, tables);
     }
 }

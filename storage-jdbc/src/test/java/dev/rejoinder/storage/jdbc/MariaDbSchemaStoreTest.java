@@ -1,12 +1,8 @@
 package dev.rejoinder.storage.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-
 class MariaDbSchemaStoreTest extends SchemaStoreContract {
 
-    @Override
-    HikariDataSource newDatabase() {
-        return Databases.of(Product.MARIADB, Path.of("unused"));
+    MariaDbSchemaStoreTest() {
+        super(Product.MARIADB);
     }
 }

@@ -1,12 +1,8 @@
 package dev.rejoinder.storage.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-
 class PostgresSchemaStoreTest extends SchemaStoreContract {
 
-    @Override
-    HikariDataSource newDatabase() {
-        return Databases.of(Product.POSTGRESQL, Path.of("unused"));
+    PostgresSchemaStoreTest() {
+        super(Product.POSTGRESQL);
     }
 }

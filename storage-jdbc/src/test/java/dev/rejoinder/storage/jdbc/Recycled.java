@@ -26,7 +26,7 @@ final class Recycled extends HikariDataSource {
     private Recycled(Servers servers, Deque<Recycled> free) {
         super(Databases.poolOf(servers.forTests().newDatabase()));
         this.free = free;
-        this.tables = new TreeSet<>(Ddl.of(Product.valueOf(servers.name()), TablePrefix.DEFAULT)
+        this.tables = new TreeSet<>(Ddl.of(Product.valueOf(servers.name()), Tables.DEFAULT)
                 .tables()
                 .keySet());
         tables.removeAll(NEVER_EMPTY);

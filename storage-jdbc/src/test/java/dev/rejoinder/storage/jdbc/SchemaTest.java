@@ -154,9 +154,10 @@ class SchemaTest {
 
     @Test
     void anUnreachableDatabaseIsNoMissingSchema() {
-        database.close();
+        FaultyDataSource gone = new FaultyDataSource(database)
+                .failing("DataSource.getConnection", new SQLException("connection refused", "08001"), 1);
 
-        assertThatThrownBy(() -> JdbcStore.owning(database)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> JdbcStore.owning(gone)).isInstanceOf(UnavailableException.class);
     }
 
     private String onTable(String table) {
