@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What differs between the products; all other SQL is the same for all of them. Without state. */
 interface Dialect {
 
+    /** How long an instance waits for another one that migrates. */
+    int MIGRATION_SECONDS = 120;
+
     /**
      * Makes an INSERT add nothing where a key is taken. A product without a form for that raises {@link #isTaken} instead,
      * which must leave the transaction usable.

@@ -32,7 +32,7 @@ final class MariaDbDialect implements Dialect {
     /** DDL commits, and the server has no IF NOT EXISTS that is safe against another one at the same moment. */
     @Override
     public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
-        NamedLock lock = NamedLock.on(connection, "rejoinder " + ledger);
+        NamedLock lock = NamedLock.on(connection, "rejoinder " + ledger, MIGRATION_SECONDS);
         try (lock) {
             migration.run();
         }

@@ -9,8 +9,6 @@ import java.sql.SQLTimeoutException;
 /** A lock that MariaDB and MySQL keep for a connection, beside its transactions. Its name belongs to the whole server. */
 final class NamedLock implements AutoCloseable {
 
-    private static final int SECONDS = 120;
-
     private final Connection connection;
     private final String name;
 
@@ -19,12 +17,12 @@ final class NamedLock implements AutoCloseable {
         this.name = name;
     }
 
-    /** @throws SQLTimeoutException if another connection has held the lock for two minutes */
-    static NamedLock on(Connection connection, String name) throws SQLException {
+    /** @throws SQLTimeoutException if another connection has held the lock for so many seconds */
+    static NamedLock on(Connection connection, String name, int seconds) throws SQLException {
         NamedLock lock = new NamedLock(connection, name);
-        if (!lock.ask("SELECT GET_LOCK(?, " + SECONDS + ")")) {
+        if (!lock.ask("SELECT GET_LOCK(?, " + seconds + ")")) {
             throw new SQLTimeoutException(
-                    "another connection has held the lock '" + name + "' for " + SECONDS + " seconds");
+                    "another connection has held the lock '" + name + "' for " + seconds + " seconds");
         }
         return lock;
     }

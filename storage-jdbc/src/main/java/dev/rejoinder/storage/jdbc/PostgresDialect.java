@@ -39,6 +39,7 @@ final class PostgresDialect implements Dialect {
     public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
         migrateInTransaction(connection, () -> {
             Dialect.execute(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+            Dialect.execute(connection, "SET LOCAL lock_timeout = '" + MIGRATION_SECONDS + "s'");
             Dialect.execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK_CLASS + ", " + ledger.hashCode() + ")");
             migration.run();
         });

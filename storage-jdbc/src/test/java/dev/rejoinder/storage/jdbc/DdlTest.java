@@ -1,9 +1,13 @@
 package dev.rejoinder.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,5 +65,18 @@ class DdlTest {
                 .doesNotContain("KEY forum");
         assertThat(ddl.tables()).isEqualTo(reference.tables());
         assertThat(ddl.indexes("rj_comment")).isEqualTo(reference.indexes("rj_comment"));
+    }
+
+    @Test
+    void aSchemaIsRefusedWhereThereAreNone(@TempDir Path folder) {
+        Tables tables = Tables.DEFAULT.inSchema("forum");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schema.ddl(Product.SQLITE, tables))
+                .withMessageContaining("SQLite has no schemas")
+                .withMessageContaining("forum");
+        try (HikariDataSource database = Databases.sqlite(folder)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> JdbcStore.owning(database, tables));
+        }
     }
 }

@@ -2,9 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Post;
@@ -140,16 +138,6 @@ class SchemaTest {
 
         assertThatCode(() -> Databases.migrated(fork, Tables.DEFAULT.on(product)))
                 .doesNotThrowAnyException();
-    }
-
-    @Test
-    void aSchemaIsRefusedWhereThereAreNone() {
-        assumeTrue(product == Product.SQLITE);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> JdbcStore.owning(database, Tables.DEFAULT.inSchema("forum")))
-                .withMessageContaining("SQLite has no schemas")
-                .withMessageContaining("forum");
     }
 
     @Test

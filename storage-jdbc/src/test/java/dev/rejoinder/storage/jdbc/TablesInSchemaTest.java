@@ -94,7 +94,8 @@ class TablesInSchemaTest {
 
     @Test
     void aSchemaThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> Schema.of(database, Tables.DEFAULT.inSchema("nowhere")).migrate())
+        assertThatThrownBy(() ->
+                        Schema.of(database, Tables.DEFAULT.inSchema("nowhere")).migrate())
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("could not make the tables")
                 .message()
