@@ -11,9 +11,16 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.text.CleanText;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Capability#MODERATE}. Safe for use by many threads.
  */
 public final class Moderation {
+
+    private static final int AT_ONCE = 1_000;
 
     private final Engine engine;
 
@@ -37,20 +46,60 @@ public final class Moderation {
      * @param reason why, for the audit trail; may be empty, at most 2,000 characters
      */
     public Outcome<Comment> decide(Actor actor, CommentKey comment, long version, Status status, String reason) {
-        if (status == Status.DELETED) {
-            return Outcome.refused(new Refusal.Invalid("status", "is DELETED, which only the author can decide"));
-        }
-        return PostChecks.tooLong("reason", reason, Event.Change.MAX_REASON)
+        return refusal(status, reason)
                 .<Outcome<Comment>>map(Outcome::refused)
-                .orElseGet(() -> decide(actor, comment, version, (operation, unit, before) -> {
-                    if (before.status() == status) {
-                        return Outcome.refused(new Refusal.NotNow("The comment is already " + status + "."));
-                    }
-                    String why = CleanText.block(reason);
-                    Event.Change change =
-                            new Event.Change(Action.MODERATED, before.status().name(), status.name(), why);
-                    return new StandingChange(operation, unit).apply(before, status, change);
+                .orElseGet(() -> decide(
+                        actor,
+                        new Seen(comment, version),
+                        (operation, unit, found) -> unlessAlready(status, found).then(before -> {
+                            Event.Change change = new Event.Change(
+                                    Action.MODERATED, before.status().name(), status.name(), CleanText.block(reason));
+                            return new StandingChange(operation, unit).apply(before, status, change);
+                        })));
+    }
+
+    /**
+     * Gives many comments the same status, as {@link #decide} does one, in one unit of work: all of it is kept, or nothing.
+     * Each is decided on by itself: one that has changed since it was seen is refused, and the others are not. Fast for
+     * comments that still are as they were submitted, such as a page of the queue.
+     *
+     * @param comments at most 1,000, of any threads
+     * @return what became of each, in the given order
+     */
+    public Outcome<Map<CommentKey, Outcome<Comment>>> decideAll(
+            Actor actor, Collection<Seen> comments, Status status, String reason) {
+        if (!actor.may(Capability.MODERATE)) {
+            return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
+        }
+        if (comments.size() > AT_ONCE) {
+            return Outcome.refused(
+                    new Refusal.Invalid("comments", "are " + comments.size() + "; at most " + AT_ONCE + " at once"));
+        }
+        Map<Id, List<Seen>> byThread = comments.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(seen -> seen.comment().thread(), TreeMap::new, Collectors.toList()));
+        Operation operation = engine.begin(actor);
+        return refusal(status, reason)
+                .<Outcome<Map<CommentKey, Outcome<Comment>>>>map(Outcome::refused)
+                .orElseGet(() -> operation.write(unit -> {
+                    Map<CommentKey, Outcome<Comment>> outcomes = new HashMap<>();
+                    byThread.forEach((thread, seen) -> outcomes.putAll(
+                            new BulkDecision(operation, unit, thread, status, CleanText.block(reason)).apply(seen)));
+                    return Outcome.done(inOrder(comments, outcomes));
                 }));
+    }
+
+    private static Map<CommentKey, Outcome<Comment>> inOrder(
+            Collection<Seen> comments, Map<CommentKey, Outcome<Comment>> outcomes) {
+        Map<CommentKey, Outcome<Comment>> ordered = new LinkedHashMap<>();
+        comments.forEach(seen -> ordered.put(seen.comment(), outcomes.get(seen.comment())));
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private static Optional<Refusal> refusal(Status status, String reason) {
+        return status == Status.DELETED
+                ? Optional.of(new Refusal.Invalid("status", "is DELETED, which only the author can decide"))
+                : PostChecks.tooLong("reason", reason, Event.Change.MAX_REASON);
     }
 
     /**
@@ -59,7 +108,7 @@ public final class Moderation {
      * {@link #decide} overrules that.
      */
     public Outcome<Comment> undo(Actor actor, CommentKey comment, long version) {
-        return decide(actor, comment, version, (operation, unit, before) -> {
+        return decide(actor, new Seen(comment, version), (operation, unit, before) -> {
             Optional<Event> last = unit.events().trail(Target.of(comment), Long.MAX_VALUE, 1).items().stream()
                     .filter(event -> !event.change().from().isEmpty())
                     .findFirst();
@@ -78,21 +127,35 @@ public final class Moderation {
         Outcome<Comment> apply(Operation operation, UnitOfWork unit, Comment before);
     }
 
-    private Outcome<Comment> decide(Actor actor, CommentKey comment, long version, Decision decision) {
+    private Outcome<Comment> decide(Actor actor, Seen seen, Decision decision) {
         if (!actor.may(Capability.MODERATE)) {
             return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
         }
         Operation operation = engine.begin(actor);
         return operation.write(unit -> {
-            List<Comment> found = unit.comments().find(comment.thread(), Set.of(comment.id()));
-            if (found.isEmpty()) {
-                return Outcome.refused(new Refusal.NotFound("comment", comment.toString()));
-            }
-            Comment before = found.get(0);
-            return before.version() == version
-                    ? decision.apply(operation, unit, before)
-                    : Outcome.refused(new Refusal.Stale(version, before.version()));
+            CommentKey key = seen.comment();
+            List<Comment> found = unit.comments().find(key.thread(), Set.of(key.id()));
+            return asSeen(seen, found.isEmpty() ? null : found.get(0))
+                    .then(before -> decision.apply(operation, unit, before));
         });
+    }
+
+    /** The comment, if it is there and has the version that was decided on. */
+    static Outcome<Comment> asSeen(Seen seen, @Nullable Comment found) {
+        if (found == null) {
+            return Outcome.refused(
+                    new Refusal.NotFound("comment", seen.comment().toString()));
+        }
+        return found.version() == seen.version()
+                ? Outcome.done(found)
+                : Outcome.refused(new Refusal.Stale(seen.version(), found.version()));
+    }
+
+    /** The comment, if it has not that status already. */
+    static Outcome<Comment> unlessAlready(Status status, Comment found) {
+        return found.status() == status
+                ? Outcome.refused(new Refusal.NotNow("The comment is already " + status + "."))
+                : Outcome.done(found);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One request by one actor at one instant. A store may run its unit of work several times: every run draws the same ids,
@@ -44,15 +45,26 @@ final class Operation {
 
     /** Runs the work in one unit of work; a refusal rolls back whatever it had done. */
     <T> Outcome<T> write(Function<UnitOfWork, Outcome<T>> work) {
+        return answer(() -> engine.store().write(unit -> run(unit, work)));
+    }
+
+    /** The same for what many do at once: the store may commit it together with other operations. */
+    <T> Outcome<T> writeGrouped(Function<UnitOfWork, Outcome<T>> work) {
+        return answer(() -> engine.store().writeGrouped(unit -> run(unit, work)));
+    }
+
+    private <T> Outcome<T> run(UnitOfWork unit, Function<UnitOfWork, Outcome<T>> work) {
+        used = 0;
+        Outcome<T> outcome = work.apply(unit);
+        outcome.refusal().ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return outcome;
+    }
+
+    private static <T> Outcome<T> answer(Supplier<Outcome<T>> writing) {
         try {
-            return engine.store().write(unit -> {
-                used = 0;
-                Outcome<T> outcome = work.apply(unit);
-                outcome.refusal().ifPresent(refusal -> {
-                    throw new RefusedException(refusal);
-                });
-                return outcome;
-            });
+            return writing.get();
         } catch (RefusedException e) {
             return Outcome.refused(e.refusal);
         }
@@ -60,11 +72,19 @@ final class Operation {
 
     /** Writes down what the unit changed; listeners hear of it after the commit. */
     void record(UnitOfWork unit, Target target, long version, Event.Change change) {
-        Event event = new Event(newId(), now, target, version, change, actor.eventName());
-        unit.events().append(event);
+        recordAll(unit, List.of(event(target, version, change)));
+    }
+
+    /** At most 1,000 at once. */
+    void recordAll(UnitOfWork unit, List<Event> events) {
+        unit.events().appendAll(events);
         if (!engine.listeners().isEmpty()) {
-            unit.afterCommit(() -> engine.tell(event));
+            events.forEach(event -> unit.afterCommit(() -> engine.tell(event)));
         }
+    }
+
+    Event event(Target target, long version, Event.Change change) {
+        return new Event(newId(), now, target, version, change, actor.eventName());
     }
 
     /** Carries a refusal out of a unit of work; never seen outside. */

@@ -14,6 +14,7 @@ import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives a comment another status within a unit of work, and settles what of its thread is visible then.
@@ -45,9 +46,8 @@ final class StandingChange {
 
     Outcome<Comment> apply(Comment found, Status status, Event.Change change) {
         CommentKey key = found.key();
-        unit.comments()
-                .lock(new CommentKey(key.thread(), found.placement().path().rootId()));
-        Comment before = unit.comments().lock(key).orElseThrow();
+        lock(new CommentKey(key.thread(), found.placement().path().rootId()));
+        Comment before = lock(key).orElseThrow();
         if (before.version() != found.version()) {
             return Outcome.refused(new Refusal.Stale(found.version(), before.version()));
         }
@@ -65,7 +65,7 @@ final class StandingChange {
         }
         unit.threads().addCounts(before.key().thread(), difference);
         operation.record(unit, Target.of(after.key()), after.version(), change);
-        return Outcome.done(unit.comments().lock(after.key()).orElseThrow());
+        return Outcome.done(lock(after.key()).orElseThrow());
     }
 
     private static boolean isComment(Comment comment) {
@@ -76,7 +76,11 @@ final class StandingChange {
         Id parent = comment.placement().parent();
         return parent == null
                 ? Optional.empty()
-                : unit.comments().lock(new CommentKey(comment.key().thread(), parent));
+                : lock(new CommentKey(comment.key().thread(), parent));
+    }
+
+    private Optional<Comment> lock(CommentKey key) {
+        return unit.comments().lock(key.thread(), Set.of(key.id())).stream().findFirst();
     }
 
     /** Whether a comment lets its replies be seen. A tombstone of one does if all above it do, shown or not. */

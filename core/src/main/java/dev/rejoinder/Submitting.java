@@ -91,7 +91,7 @@ final class Submitting {
         if (ruling.outcome() == Verdict.Level.REJECT) {
             return new Submission.Rejected(List.of(new Refusal.Ruled(ruling)));
         }
-        Outcome<Comment> written = operation.write(unit -> write(operation, unit, draft, facts, ruling));
+        Outcome<Comment> written = operation.writeGrouped(unit -> write(operation, unit, draft, facts, ruling));
         return written.value()
                 .or(() -> twin(draft, actor, operation))
                 .map(Submitting::submission)
@@ -161,7 +161,8 @@ final class Submitting {
         }
         Comment parent = null;
         if (draft.parent() != null) {
-            Optional<Comment> locked = unit.comments().lock(new CommentKey(thread.id(), draft.parent()));
+            Optional<Comment> locked = unit.comments().lock(thread.id(), Set.of(draft.parent())).stream()
+                    .findFirst();
             Optional<Refusal> gone = locked.flatMap(this::unanswerable);
             if (gone.isPresent() || locked.isEmpty()) {
                 return Outcome.refused(gone.orElse(

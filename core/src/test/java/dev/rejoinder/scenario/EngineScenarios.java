@@ -100,6 +100,9 @@ public abstract class EngineScenarios {
     class Concurrency extends ConcurrencyScenarios {}
 
     @Nested
+    class BulkDecisions extends BulkDecisionScenarios {}
+
+    @Nested
     class ConcurrentModeration extends ConcurrentModerationScenarios {}
 
     @Nested

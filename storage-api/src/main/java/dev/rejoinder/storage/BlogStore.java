@@ -22,7 +22,16 @@ public interface BlogStore {
     <T> T write(Function<UnitOfWork, T> work);
 
     /**
-     * Runs work that only reads. Every single method sees committed data of one moment; two methods may see two moments.
+     * Like {@link #write}, for a short unit that many callers run at the same time, such as a submission. A store may run the
+     * units of several callers one after the other in one transaction, to commit once for all: a unit may therefore run on
+     * another thread than its caller's, and still fails alone and for its caller alone.
+     */
+    default <T> T writeGrouped(Function<UnitOfWork, T> work) {
+        return write(work);
+    }
+
+    /**
+     * Runs work that only reads; it may run more than once. Every single method sees committed data of one moment; two methods may see two moments.
      *
      * @throws IllegalStateException if the work writes
      * @throws StorageException if the store failed

@@ -1,13 +1,12 @@
 package dev.rejoinder.storage;
 
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The comments, as those who write and judge them need them. Counts are kept apart, in {@link ThreadRecords}. */
@@ -40,10 +39,16 @@ public interface CommentRecords {
     List<Comment> find(Id thread, Collection<Id> ids);
 
     /**
-     * Reads a comment as it is committed now, waiting for another unit that is changing it; until this unit ends no other
-     * one replaces, shows or locks it.
+     * Reads comments of one thread as they are committed now, in the order of their ids, waiting for other units that are
+     * changing them; until this unit ends no other one replaces, shows or locks them. Absent ones are left out.
      */
-    Optional<Comment> lock(CommentKey key);
+    List<Comment> lock(Id thread, Collection<Id> ids);
+
+    /**
+     * Gives comments that this unit has locked another status and their next versions, and sets whether they take a place in
+     * the public order. Absent ones are passed over.
+     */
+    void setStatus(Id thread, Collection<Id> comments, Status status, boolean visible);
 
     /** Sets whether these comments take a place in the public order. Versions stay as they are; absent ones are passed over. */
     void setVisible(Id thread, Collection<Id> comments, boolean visible);

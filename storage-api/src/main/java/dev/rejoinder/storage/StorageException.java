@@ -1,5 +1,6 @@
 package dev.rejoinder.storage;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public class StorageException extends RuntimeException {
 
     public StorageException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public boolean mayRetry() {

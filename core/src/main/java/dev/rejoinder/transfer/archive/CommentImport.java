@@ -118,8 +118,8 @@ final class CommentImport {
                 ? found
                 : locked.computeIfAbsent(
                         id,
-                        key -> unit.comments()
-                                .lock(new CommentKey(thread, key))
+                        key -> unit.comments().lock(thread, Set.of(key)).stream()
+                                .findFirst()
                                 .orElseThrow(() -> new IllegalStateException("the comment " + key + " disappeared")));
     }
 

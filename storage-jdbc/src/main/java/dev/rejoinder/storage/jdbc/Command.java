@@ -41,13 +41,13 @@ record Command(Session session, String doing, Object what, String sql) {
 
     /** How many rows were changed. */
     int update(Binding binding) {
-        session.requireWriting();
+        session.change();
         return run(binding, PreparedStatement::executeUpdate);
     }
 
     /** Whether a row was added; for an INSERT that adds none, or raises a duplicate key, where a key is taken. */
     boolean inserts(Binding binding) {
-        session.requireWriting();
+        session.change();
         return run(binding, statement -> {
             try {
                 return statement.executeUpdate() > 0;

@@ -1,28 +1,28 @@
 package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentRecords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The comments by key, and every change of them. */
 final class CommentTable implements CommentRecords {
 
-    private static final int ROWS_AT_ONCE = 50;
-
     private static final String FIND = """
             SELECT %s FROM rj_comment WHERE thread_id = ? AND id IN {ids}""".formatted(CommentRow.COLUMNS);
 
-    private static final String LOCK = """
-            SELECT %s FROM rj_comment WHERE thread_id = ? AND id = ?{for update}""".formatted(CommentRow.COLUMNS);
+    /** In an order, so that two who want the same rows meet at the first. */
+    private static final String LOCK = FIND + " ORDER BY thread_id, id{for update}";
+
+    private static final String SET_STATUS = """
+            UPDATE rj_comment SET version = version + 1, status = ?, visible = ? WHERE thread_id = ? AND id IN {ids}""";
 
     private static final String SET_VISIBLE = """
             UPDATE rj_comment SET visible = ? WHERE thread_id = ? AND id IN {ids}""";
@@ -43,6 +43,10 @@ final class CommentTable implements CommentRecords {
 
     @Override
     public boolean insert(Comment comment) {
+        LateInserts late = session.late();
+        if (late != null) {
+            return late.add(comment);
+        }
         return session.insertIfAbsent("insert comment", comment.key(), CommentRow.INSERT)
                 .inserts(parameters -> CommentRow.insert(comment, parameters));
     }
@@ -57,7 +61,11 @@ final class CommentTable implements CommentRecords {
                 > 1) {
             throw new IllegalArgumentException("these comments belong to several threads");
         }
-        for (List<Comment> rows : Limits.parts(comments, ROWS_AT_ONCE)) {
+        insertRows(comments);
+    }
+
+    void insertRows(List<Comment> comments) {
+        for (List<Comment> rows : Limits.rows(comments)) {
             session.command("insert comments from", rows.get(0).key(), CommentRow.INSERT, rows.size())
                     .update(parameters -> {
                         for (Comment comment : rows) {
@@ -77,21 +85,38 @@ final class CommentTable implements CommentRecords {
     @Override
     public List<Comment> find(Id thread, Collection<Id> ids) {
         session.requireAlive();
+        return read("find comments of thread", thread, FIND, ids);
+    }
+
+    @Override
+    public List<Comment> lock(Id thread, Collection<Id> ids) {
+        session.requireWriting();
+        return read("lock comments of thread", thread, LOCK, ids);
+    }
+
+    private List<Comment> read(String doing, Id thread, String template, Collection<Id> ids) {
         List<Id> padded = Limits.padded(Limits.atOnce(ids));
         if (padded.isEmpty()) {
             return List.of();
         }
-        List<Comment> found = session.command("find comments of thread", thread, FIND, padded.size())
+        List<Comment> found = session.command(doing, thread, template, padded.size())
                 .list(parameters -> parameters.add(thread).addAll(padded), CommentRow::read);
         found.sort(Comparator.comparing(Comment::id));
         return List.copyOf(found);
     }
 
     @Override
-    public Optional<Comment> lock(CommentKey key) {
+    public void setStatus(Id thread, Collection<Id> comments, Status status, boolean visible) {
         session.requireWriting();
-        return session.command("lock comment", key, LOCK)
-                .first(parameters -> parameters.add(key.thread()).add(key.id()), CommentRow::read);
+        List<Id> padded = Limits.padded(Limits.atOnce(comments));
+        if (!padded.isEmpty()) {
+            session.command("set the status of comments of thread", thread, SET_STATUS, padded.size())
+                    .update(parameters -> parameters
+                            .add(Codes.STATUS.of(status))
+                            .add(visible)
+                            .add(thread)
+                            .addAll(padded));
+        }
     }
 
     @Override

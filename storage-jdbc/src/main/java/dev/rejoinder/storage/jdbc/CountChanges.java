@@ -12,16 +12,15 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>Where few write at once, they queue for the row, in the order of the ids, so that no two wait for each other. Where
  * many do, whoever finds the row locked adds a row to {@code rj_thread_delta} instead and waits for nobody; now and then
- * one who finds it free folds what has gathered.
+ * one who finds it free folds what has gathered. In a transaction of the host, which may last, even one who finds it free
+ * adds such a row, and rarely folds.
  */
 final class CountChanges {
 
     private static final int FOLD_ONE_IN = 4;
+    private static final int FOLD_FOR_HOST_ONE_IN = 16;
 
     private static final String LOCK_IF_FREE = "SELECT id FROM rj_thread WHERE id = ?{for update} SKIP LOCKED";
-
-    private static final String ADD_DELTA = """
-            INSERT INTO rj_thread_delta (thread_id, id, %s) VALUES {rows 9}""".formatted(CountColumns.NAMES);
 
     private final Session session;
     private final Map<Id, ThreadCounts> changes = new TreeMap<>();
@@ -35,10 +34,26 @@ final class CountChanges {
         changes.merge(thread, difference, ThreadCounts::plus);
     }
 
+    void takeFrom(CountChanges other) {
+        other.changes.forEach(this::add);
+        other.changes.clear();
+    }
+
     /** Called at the end of the unit, and before it reads counts itself. */
     void write() {
-        changes.forEach(session.dialect().addsCountsInPlace() ? this::addInPlace : this::addWithoutWaiting);
+        if (session.dialect().addsCountsInPlace()) {
+            changes.forEach(this::addInPlace);
+        } else {
+            changes.forEach(session.joins() ? this::addForHost : this::addWithoutWaiting);
+        }
         changes.clear();
+    }
+
+    private void addForHost(Id thread, ThreadCounts difference) {
+        CountDelta.add(session, thread, difference);
+        if (ThreadLocalRandom.current().nextInt(FOLD_FOR_HOST_ONE_IN) == 0) {
+            new HostCountFold(session, thread).run();
+        }
     }
 
     private void addInPlace(Id thread, ThreadCounts difference) {
@@ -46,16 +61,12 @@ final class CountChanges {
     }
 
     private void addWithoutWaiting(Id thread, ThreadCounts difference) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
         if (!lockIfFree(thread)) {
-            session.command("add to the counts of thread", thread, ADD_DELTA).update(parameters -> {
-                parameters.add(thread).add(1 + random.nextLong(Long.MAX_VALUE));
-                CountColumns.add(difference, parameters);
-            });
+            CountDelta.add(session, thread, difference);
             return;
         }
         addInPlace(thread, difference);
-        if (random.nextInt(FOLD_ONE_IN) == 0) {
+        if (ThreadLocalRandom.current().nextInt(FOLD_ONE_IN) == 0) {
             new CountFold(session, thread).run();
         }
     }

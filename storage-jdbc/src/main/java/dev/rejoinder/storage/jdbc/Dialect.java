@@ -52,7 +52,20 @@ interface Dialect {
         return false;
     }
 
-    /** Looks at a database before it is used for the first time, and refuses one that would lose commits. */
+    /** How a DELETE of rows by their whole keys begins; it locks no other rows. */
+    default String deleteByKey(String table) {
+        return "DELETE FROM " + table + " WHERE";
+    }
+
+    /** What after a table's name makes a locking SELECT by whole keys lock no other rows. */
+    default String byKey() {
+        return "";
+    }
+
+    /** Refuses a database that would lose commits. */
+    default void requireDurable(Connection connection) throws SQLException {}
+
+    /** Sets up a database before it is used for the first time, on a connection in auto-commit mode. */
     default void prepare(Connection connection) throws SQLException {}
 
     /** Whether tables can be elsewhere than where the connection looks first. */

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The events. The index for trails leaves kind and thread out: hardly ever do two things share an id. */
 final class EventTable implements EventRecords {
 
-    private static final int ROWS_AT_ONCE = 50;
-
     private static final String COLUMNS =
             "id, happened_at, kind, thread_id, target_id, version, action, from_state, to_state, reason, actor";
 
@@ -53,8 +51,17 @@ final class EventTable implements EventRecords {
 
     @Override
     public void appendAll(List<Event> events) {
-        session.requireWriting();
-        for (List<Event> rows : Limits.parts(Limits.atOnce(events), ROWS_AT_ONCE)) {
+        LateInserts late = session.late();
+        if (late == null) {
+            insertRows(Limits.atOnce(events));
+        } else {
+            late.addAll(Limits.atOnce(events));
+            events.forEach(session::wrote);
+        }
+    }
+
+    void insertRows(List<Event> events) {
+        for (List<Event> rows : Limits.rows(events)) {
             session.command("append events from", rows.get(0).id(), INSERT, rows.size())
                     .update(parameters -> {
                         for (Event event : rows) {
@@ -62,6 +69,13 @@ final class EventTable implements EventRecords {
                         }
                     });
         }
+        events.forEach(session::wrote);
+    }
+
+    /** Whether there was no such event until now. Waits for the end of a transaction that is adding it. */
+    boolean isNew(Event event) {
+        return session.insertIfAbsent("look for event", event.id(), INSERT)
+                .inserts(parameters -> add(event, parameters));
     }
 
     @Override

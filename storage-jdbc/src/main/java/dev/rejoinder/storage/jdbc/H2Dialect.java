@@ -83,7 +83,7 @@ final class H2Dialect implements Dialect {
 
     /** By default a file is written half a second after the commit, and a killed process takes those commits with it. */
     @Override
-    public void prepare(Connection connection) throws SQLException {
+    public void requireDurable(Connection connection) throws SQLException {
         String query = "SELECT MAX(CAST(SETTING_VALUE AS INTEGER)) FROM INFORMATION_SCHEMA.SETTINGS"
                 + " WHERE SETTING_NAME = 'WRITE_DELAY'";
         try (Statement statement = connection.createStatement();

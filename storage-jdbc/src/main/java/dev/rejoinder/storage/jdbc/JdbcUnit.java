@@ -11,7 +11,7 @@ import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The tables, as seen through one session. */
 final class JdbcUnit implements UnitOfWork {
@@ -25,27 +25,20 @@ final class JdbcUnit implements UnitOfWork {
         this.counts = new CountChanges(session);
     }
 
-    void beforeCommit() {
-        counts.write();
+    /** Runs the work in the unit, down to what a unit writes last. */
+    static <T> Done<T> run(Session session, Function<UnitOfWork, T> work) {
+        JdbcUnit unit = new JdbcUnit(session);
+        T result = work.apply(unit);
+        unit.counts.write();
+        return new Done<>(result, unit.afterCommit, session.witness());
     }
 
-    /** Runs every action, even after one that failed; the first failure is thrown and carries the others. */
-    void runAfterCommit() {
-        @Nullable RuntimeException failure = null;
-        for (Runnable action : afterCommit) {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+    /** Runs the work in a unit of its own within a transaction of several; what a unit writes last is left to the caller. */
+    static <T> Done<T> runShared(Session session, CountChanges counts, Function<UnitOfWork, T> work) {
+        JdbcUnit unit = new JdbcUnit(session);
+        T result = session.run(alive -> work.apply(unit));
+        counts.takeFrom(unit.counts);
+        return new Done<>(result, unit.afterCommit, session.witness());
     }
 
     private Session alive() {

@@ -10,18 +10,6 @@ final class Ledger {
 
     private Ledger() {}
 
-    /** Only outside of a transaction: PostgreSQL would not go on with one after the failure. */
-    static int versionIfThere(Connection connection, Tables tables) throws SQLException {
-        try {
-            return version(connection, tables);
-        } catch (SQLException e) {
-            if (!connection.isValid(0)) {
-                throw e;
-            }
-            return 0;
-        }
-    }
-
     /** 0 if there is no version yet. */
     static int version(Connection connection, Tables tables) throws SQLException {
         String query = "SELECT MAX(version) FROM " + tables.qualified(tables.ledger());

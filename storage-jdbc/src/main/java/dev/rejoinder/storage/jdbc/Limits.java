@@ -9,6 +9,7 @@ import java.util.TreeSet;
 final class Limits {
 
     private static final int MAX = 1_000;
+    private static final int MAX_ROWS = 64;
 
     private Limits() {}
 
@@ -39,6 +40,17 @@ final class Limits {
     /** The next power of two, so that lists of all lengths make do with eleven statements. */
     static int padded(int size) {
         return size < 2 ? size : Integer.highestOneBit(size - 1) << 1;
+    }
+
+    /** Parts to insert by one statement each: of powers of two, so that lists of all lengths make do with seven statements. */
+    static <T> List<List<T>> rows(List<T> list) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int start = 0; start < list.size(); ) {
+            int size = Integer.highestOneBit(Math.min(list.size() - start, MAX_ROWS));
+            parts.add(list.subList(start, start + size));
+            start += size;
+        }
+        return parts;
     }
 
     /** Consecutive parts of a list. */

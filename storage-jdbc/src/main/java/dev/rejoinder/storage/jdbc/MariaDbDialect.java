@@ -10,16 +10,24 @@ final class MariaDbDialect implements Dialect {
     private static final int DUPLICATE_ENTRY = 1062;
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int CHANGED_SINCE_SNAPSHOT = 1020;
 
     @Override
     public boolean isTaken(SQLException e) {
         return e.getErrorCode() == DUPLICATE_ENTRY;
     }
 
-    /** On a Galera cluster 40001 comes at the commit as well. A lock timeout has a state of no use, HY000. */
+    /**
+     * On a Galera cluster 40001 comes at the commit as well. A lock timeout has a state of no use, HY000, and so has a row
+     * that a host on repeatable read can't lock any more; that one has rolled back everything.
+     */
     @Override
     public boolean isConflict(SQLException e) {
-        return "40001".equals(e.getSQLState()) || e.getErrorCode() == DEADLOCK || e.getErrorCode() == LOCK_WAIT_TIMEOUT;
+        int code = e.getErrorCode();
+        return "40001".equals(e.getSQLState())
+                || code == DEADLOCK
+                || code == LOCK_WAIT_TIMEOUT
+                || code == CHANGED_SINCE_SNAPSHOT;
     }
 
     @Override
@@ -42,5 +50,17 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String forceIndex(String index) {
         return " FORCE INDEX (" + index + ")";
+    }
+
+    /** Left alone, a DELETE of forty keys out of forty scans a small table, and waits for what anybody has inserted there. */
+    @Override
+    public String deleteByKey(String table) {
+        return "DELETE t FROM " + table + " t FORCE INDEX (PRIMARY) WHERE";
+    }
+
+    /** Left alone, it reads a whole thread; on repeatable read it then keeps everybody else from inserting there. */
+    @Override
+    public String byKey() {
+        return " FORCE INDEX (PRIMARY)";
     }
 }

@@ -1,14 +1,14 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Event;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
-import dev.rejoinder.storage.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins, ends and repeats transactions on connections of its own. A write goes like this:
@@ -20,7 +20,10 @@ import javax.sql.DataSource;
  *   <li>If the work or the commit fails, roll back. A rollback that fails too is added to the failure, never thrown in its
  *       place: on a full disk SQLite has rolled back already and says that there is nothing to roll back.
  *   <li>Put the connection back as it was, whatever happened; once the commit has succeeded, nothing here undoes that.
- *   <li>If another writer got in the way, in a statement or at the commit, start again after a random pause.
+ *   <li>If the commit failed and nobody knows whether it happened, ask the database for the {@link Witness}. If it
+ *       happened, that is all.
+ *   <li>If it did not, or if another writer got in the way, in a statement or at the commit, start again after a random
+ *       pause.
  * </ol>
  */
 final class OwnedTransactions implements Transactions {
@@ -40,14 +43,36 @@ final class OwnedTransactions implements Transactions {
         this.setsIsolation = setsIsolation;
     }
 
-    /** Another writer got in the way, and nothing was kept. */
+    /** Nothing was kept, and the same work may succeed next time. */
     private static final class Again extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient StorageException failure;
+
         Again(StorageException failure) {
             super(failure.getMessage(), failure, false, false);
+            this.failure = failure;
+        }
+
+        StorageException last() {
+            String message = "the unit of work was run " + ATTEMPTS + " times and nothing was kept; at last: "
+                    + failure.getMessage();
+            return failure instanceof ConflictException
+                    ? new ConflictException(message, failure.getCause())
+                    : new StorageException(message, failure);
         }
     }
+
+    /**
+     * What became of the work.
+     *
+     * @param failure why the commit failed, if it did
+     * @param witness the event that shows whether it happened nevertheless
+     */
+    private record Ended<T>(
+            T result,
+            @Nullable StorageException failure,
+            @Nullable Event witness) {}
 
     @Override
     public <T> T read(Function<Session, T> work) {
@@ -63,19 +88,21 @@ final class OwnedTransactions implements Transactions {
     public <T> T write(Function<Session, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inTurn(work);
+                Ended<T> ended = inTurn(work);
+                if (ended.failure != null) {
+                    settle(ended.failure, ended.witness);
+                }
+                return ended.result;
             } catch (Again e) {
                 if (attempt == ATTEMPTS) {
-                    throw new ConflictException(
-                            "other writers got in the way " + ATTEMPTS + " times; at last: " + e.getMessage(),
-                            e.getCause());
+                    throw e.last();
                 }
-                pause(attempt, e);
+                Pause.upTo(FIRST_PAUSE_MILLIS << attempt, e.failure);
             }
         }
     }
 
-    private <T> T inTurn(Function<Session, T> work) throws Again {
+    private <T> Ended<T> inTurn(Function<Session, T> work) throws Again {
         if (!texts.dialect().hasOneWriter()) {
             return onConnection(work);
         }
@@ -87,7 +114,7 @@ final class OwnedTransactions implements Transactions {
         }
     }
 
-    private <T> T onConnection(Function<Session, T> work) throws Again {
+    private <T> Ended<T> onConnection(Function<Session, T> work) throws Again {
         try (Lease lease = Lease.from(dataSource)) {
             begin(() -> {
                 if (setsIsolation) {
@@ -95,9 +122,9 @@ final class OwnedTransactions implements Transactions {
                 }
                 texts.dialect().begin(lease.connection());
             });
-            T result = run(work, lease);
-            commit(lease);
-            return result;
+            Session session = Session.writing(lease.connection(), texts);
+            T result = run(work, session, lease);
+            return new Ended<>(result, commit(lease), session.witness());
         }
     }
 
@@ -113,8 +140,7 @@ final class OwnedTransactions implements Transactions {
         }
     }
 
-    private <T> T run(Function<Session, T> work, Lease lease) throws Again {
-        Session session = Session.writing(lease.connection(), texts);
+    private <T> T run(Function<Session, T> work, Session session, Lease lease) throws Again {
         try {
             return session.run(work);
         } catch (RuntimeException | Error e) {
@@ -127,12 +153,23 @@ final class OwnedTransactions implements Transactions {
         }
     }
 
-    private void commit(Lease lease) throws Again {
+    private @Nullable StorageException commit(Lease lease) throws Again {
         try {
             texts.dialect().commit(lease.connection());
+            return null;
         } catch (SQLException e) {
             rollback(lease, e);
-            throw failure("could not commit, and whether the unit of work was kept is unknown", e);
+            return failure("could not commit, and whether the unit of work was kept is unknown", e);
+        }
+    }
+
+    /** Returns if the commit happened after all. */
+    private void settle(StorageException failure, @Nullable Event witness) throws Again {
+        if (witness == null) {
+            throw failure;
+        }
+        if (!new Witness(witness, dataSource, texts).isKept(failure)) {
+            throw new Again(failure);
         }
     }
 
@@ -151,15 +188,5 @@ final class OwnedTransactions implements Transactions {
             throw new Again(failure);
         }
         return failure;
-    }
-
-    /** Random, so that two who met don't meet again; longer each time, since a crowd needs time to pass. */
-    private static void pause(int attempt, Again reason) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(FIRST_PAUSE_MILLIS << attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("interrupted while waiting to try again: " + reason.getMessage(), e);
-        }
     }
 }

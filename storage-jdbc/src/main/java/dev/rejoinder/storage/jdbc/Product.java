@@ -39,8 +39,11 @@ public enum Product {
         this.dialect = dialect;
     }
 
-    /** Recognises a product by the name that its driver gives; one that was never tried is refused, not guessed at. */
-    static Product of(Connection connection) throws SQLException {
+    /** The one that the host names, or else the driver; one that was never tried is refused, not guessed at. */
+    static Product of(Connection connection, Tables tables) throws SQLException {
+        if (tables.product() != null) {
+            return tables.product();
+        }
         DatabaseMetaData database = connection.getMetaData();
         return of(database.getDatabaseProductName(), database.getDatabaseProductVersion());
     }

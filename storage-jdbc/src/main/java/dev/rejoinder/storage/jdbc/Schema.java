@@ -6,7 +6,6 @@ import dev.rejoinder.storage.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /**
@@ -69,10 +68,12 @@ public final class Schema {
     public void migrate() {
         on("could not make the tables", (connection, product) -> {
             Ddl ddl = Ddl.of(scripts, product, tables);
-            if (Ledger.versionIfThere(connection, tables) < ddl.version()) {
+            SchemaCheck check = new SchemaCheck(connection, product.dialect(), tables, ddl);
+            if (check.version() < ddl.version()) {
                 product.dialect().migrate(connection, tables.ledger(), () -> run(ddl, connection));
             }
-            return check(connection, product, ddl);
+            check.run();
+            return product;
         });
     }
 
@@ -94,14 +95,11 @@ public final class Schema {
      * @throws IllegalArgumentException if the tables are to be in a schema, and the product has none
      */
     public void validate() {
-        on(
-                "could not validate the tables",
-                (connection, product) -> check(connection, product, Ddl.of(scripts, product, tables)));
-    }
-
-    private Product check(Connection connection, Product product, Ddl ddl) throws SQLException {
-        new SchemaCheck(connection, product.dialect(), tables, ddl).run();
-        return product;
+        on("could not validate the tables", (connection, product) -> {
+            Ddl ddl = Ddl.of(scripts, product, tables);
+            new SchemaCheck(connection, product.dialect(), tables, ddl).run();
+            return product;
+        });
     }
 
     /** Transactions on these tables, which are validated first. */
@@ -123,32 +121,24 @@ public final class Schema {
             Product product = product(lease);
             for (int attempt = 1; ; attempt++) {
                 try {
+                    product.dialect().requireDurable(lease.connection());
                     product.dialect().prepare(lease.connection());
                     return task.run(lease.connection(), product);
                 } catch (SQLException e) {
+                    StorageException failure = Failures.of(failing, e, product.dialect());
                     if (attempt == ATTEMPTS || !product.dialect().isMigrationConflict(e)) {
-                        throw Failures.of(failing, e, product.dialect());
+                        throw failure;
                     }
-                    pause(e);
+                    Pause.upTo(LONGEST_PAUSE_MILLIS, failure);
                 }
             }
-        }
-    }
-
-    /** Random, so that two instances that met don't meet again. */
-    private static void pause(SQLException reason) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException("interrupted while waiting to try again: " + reason.getMessage(), reason);
         }
     }
 
     private Product product(Lease lease) {
         try {
             lease.autoCommit();
-            return tables.product() != null ? tables.product() : Product.of(lease.connection());
+            return Product.of(lease.connection(), tables);
         } catch (SQLException e) {
             throw new UnavailableException("could not ask which database this is: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,78 @@ final class SchemaCheck {
         this.ddl = ddl;
     }
 
+    private record Found(int version, List<String> missing) {}
+
+    private interface Recovery {
+        void run() throws SQLException;
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    /** The version that is installed, or 0; on a connection in auto-commit mode. */
+    int version() throws SQLException {
+        return version(() -> {});
+    }
+
+    /** @throws SchemaException if they differ */
     void run() throws SQLException {
-        int installed = Ledger.versionIfThere(connection, tables);
-        if (installed > ddl.version()) {
-            throw new SchemaException(versions(installed, "") + "; a newer library made them, so use that one");
+        Found found = found();
+        if (found.version > ddl.version()) {
+            throw new SchemaException(versions(found.version, "") + "; a newer library made them, so use that one");
         }
-        List<String> missing = missing();
-        if (installed == ddl.version() && missing.isEmpty()) {
-            return;
+        if (found.version < ddl.version() || !found.missing.isEmpty()) {
+            throw new SchemaException(difference(found.version, found.missing));
         }
-        throw new SchemaException(difference(installed, missing));
+    }
+
+    /** A table that is not there ends a PostgreSQL transaction, and this one may be a host's. */
+    private Found found() throws SQLException {
+        if (connection.getAutoCommit()) {
+            return found(() -> {});
+        }
+        Savepoint start = connection.setSavepoint();
+        Found found = found(() -> connection.rollback(start));
+        connection.releaseSavepoint(start);
+        return found;
+    }
+
+    private Found found(Recovery recovery) throws SQLException {
+        int version = version(recovery);
+        List<String> missing = new ArrayList<>();
+        for (String table : ddl.tables().keySet()) {
+            Set<String> columns = orElse(Set.of(), () -> columns(table), recovery);
+            missing.addAll(columns.isEmpty() ? List.of("table " + tables.qualified(table)) : missing(table, columns));
+        }
+        return new Found(version, missing);
+    }
+
+    private int version(Recovery recovery) throws SQLException {
+        return orElse(0, () -> Ledger.version(connection, tables), recovery);
+    }
+
+    private <T> T orElse(T absent, Question<T> question, Recovery recovery) throws SQLException {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            recovery.run();
+            if (connection.isValid(0)) {
+                return absent;
+            }
+            throw e;
+        }
+    }
+
+    private List<String> missing(String table, Set<String> found) throws SQLException {
+        Set<String> columns = new TreeSet<>(ddl.tables().get(table));
+        Set<String> indexes = new TreeSet<>(ddl.indexes(table));
+        columns.removeAll(found);
+        indexes.removeAll(indexes(table));
+        List<String> missing = new ArrayList<>();
+        columns.forEach(column -> missing.add("column " + tables.qualified(table) + "." + column));
+        indexes.forEach(index -> missing.add("index " + index));
+        return missing;
     }
 
     private String difference(int installed, List<String> missing) {
@@ -59,29 +122,6 @@ final class SchemaCheck {
         return tables.equals(Tables.DEFAULT) ? "Schema.of(dataSource)" : "Schema.of(dataSource, " + tables.code() + ")";
     }
 
-    private List<String> missing() throws SQLException {
-        List<String> missing = new ArrayList<>();
-        for (String table : ddl.tables().keySet()) {
-            addMissing(table, missing);
-        }
-        return missing;
-    }
-
-    private void addMissing(String table, List<String> missing) throws SQLException {
-        Set<String> columns = new TreeSet<>(ddl.tables().get(table));
-        try {
-            columns.removeAll(columns(table));
-        } catch (SQLException e) {
-            requireConnected(e);
-            missing.add("table " + tables.qualified(table));
-            return;
-        }
-        Set<String> indexes = new TreeSet<>(ddl.indexes(table));
-        indexes.removeAll(indexes(table));
-        columns.forEach(column -> missing.add("column " + tables.qualified(table) + "." + column));
-        indexes.forEach(index -> missing.add("index " + index));
-    }
-
     /** Asked of the table itself, since only that finds it just where the store's own statements will. */
     private Set<String> columns(String table) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -93,12 +133,6 @@ final class SchemaCheck {
                 names.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
             }
             return names;
-        }
-    }
-
-    private void requireConnected(SQLException e) throws SQLException {
-        if (!connection.isValid(0)) {
-            throw e;
         }
     }
 

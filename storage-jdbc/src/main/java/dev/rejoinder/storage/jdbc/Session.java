@@ -1,7 +1,11 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Event;
+import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +16,38 @@ final class Session {
     private final Connection connection;
     private final Texts texts;
     private final boolean writes;
+    private final @Nullable LateInserts late;
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable StorageException lost;
+    private @Nullable Event witness;
+    private boolean changed;
+    private boolean joins;
 
-    private Session(Connection connection, Texts texts, boolean writes) {
+    private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late) {
         this.connection = connection;
         this.texts = texts;
         this.writes = writes;
+        this.late = late;
     }
 
     static Session reading(Connection connection, Texts texts) {
-        return new Session(connection, texts, false);
+        return new Session(connection, texts, false, null);
     }
 
     static Session writing(Connection connection, Texts texts) {
-        return new Session(connection, texts, true);
+        return new Session(connection, texts, true, null);
+    }
+
+    /** A session for one of several units in this transaction. */
+    Session sharing(LateInserts lateInserts) {
+        return new Session(connection, texts, true, lateInserts);
+    }
+
+    /** A writing session in a transaction that goes on after the unit. */
+    static Session joining(Connection connection, Texts texts) {
+        Session session = writing(connection, texts);
+        session.joins = true;
+        return session;
     }
 
     /**
@@ -45,10 +66,60 @@ final class Session {
         }
     }
 
+    /**
+     * Runs a part that the unit can do without: if another writer gets in the way of it, it is taken back, and the unit goes
+     * on.
+     *
+     * @throws StorageException if the part failed otherwise, or can't be taken back, as after a deadlock in MariaDB
+     */
+    void attempt(Runnable part) {
+        Savepoint before = savepoint();
+        try {
+            part.run();
+        } catch (ConflictException e) {
+            if (passingFailure() == null || !takeBack(before, e)) {
+                throw e;
+            }
+            lost = null;
+        }
+        release(before);
+    }
+
+    private Savepoint savepoint() {
+        try {
+            return connection().setSavepoint();
+        } catch (SQLException e) {
+            throw lose(Failures.of("could not set a savepoint", e, dialect()));
+        }
+    }
+
+    private boolean takeBack(Savepoint before, StorageException reason) {
+        try {
+            connection.rollback(before);
+            return true;
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+            return false;
+        }
+    }
+
+    private void release(Savepoint savepoint) {
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException e) {
+            throw lose(Failures.of("could not release a savepoint", e, dialect()));
+        }
+    }
+
     /** The failure after which the unit may be run again, if that is what ended it. */
     @Nullable
     StorageException passingFailure() {
         return lost != null && Failures.mayPass(lost, dialect()) ? lost : null;
+    }
+
+    /** Whether others may have to wait for long for what this unit locks. */
+    boolean joins() {
+        return joins;
     }
 
     /** To any other thread the unit looks dead as well: none but its owner ever finds itself in the field. */
@@ -65,12 +136,45 @@ final class Session {
         }
     }
 
+    /** For the next statement, which finds what the unit has put off already there. */
     Connection connection() {
         requireAlive();
         if (lost != null) {
             throw lost;
         }
+        if (late != null && !late.isEmpty()) {
+            late.writeTo(this);
+        }
         return connection;
+    }
+
+    /** Where inserts are put, unless they are to be made at once. */
+    @Nullable
+    LateInserts late() {
+        requireWriting();
+        return late;
+    }
+
+    /** Whether a unit that failed on this same connection makes the whole transaction fail. */
+    boolean suffersFrom(Session unit) {
+        lost = unit.lost;
+        return unit.changed || unit.lost != null;
+    }
+
+    /** Told before a statement that may change something. */
+    void change() {
+        requireWriting();
+        changed = true;
+    }
+
+    /** Any event of a unit tells whether the unit was kept. */
+    void wrote(Event event) {
+        witness = event;
+    }
+
+    @Nullable
+    Event witness() {
+        return witness;
     }
 
     Dialect dialect() {

@@ -2,6 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.SubmissionKeys;
+import java.util.List;
 import java.util.Optional;
 
 final class SubmissionTable implements SubmissionKeys {
@@ -21,8 +22,23 @@ final class SubmissionTable implements SubmissionKeys {
         if (key.isEmpty() || key.length() > MAX_KEY) {
             throw new IllegalArgumentException("a key has 1 to 200 characters, not " + key.length());
         }
+        LateInserts late = session.late();
+        if (late != null) {
+            return late.add(new LateInserts.Claim(thread, key, comment));
+        }
         return session.insertIfAbsent("remember a submission to thread", thread, CLAIM)
                 .inserts(parameters -> parameters.add(thread).add(key).add(comment));
+    }
+
+    void insertRows(List<LateInserts.Claim> claims) {
+        for (List<LateInserts.Claim> rows : Limits.rows(claims)) {
+            session.command("remember submissions to threads from", rows.get(0).thread(), CLAIM, rows.size())
+                    .update(parameters -> {
+                        for (LateInserts.Claim claim : rows) {
+                            parameters.add(claim.thread()).add(claim.key()).add(claim.comment());
+                        }
+                    });
+        }
     }
 
     @Override

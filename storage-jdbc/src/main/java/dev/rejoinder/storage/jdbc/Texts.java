@@ -13,14 +13,16 @@ import java.util.stream.Collectors;
  * placeholders, of which the latter two repeat as often as is asked for:
  *
  * <ul>
- *   <li><code>{for update}</code> and <code>{index rj_comment_path}</code> are what the dialect says;
+ *   <li><code>{for update}</code>, <code>{by key}</code>, <code>{index rj_comment_path}</code> and
+ *       <code>{delete rj_thread_delta}</code> are what the dialect says;
  *   <li><code>{ids}</code> is a list of parameters in parentheses;
  *   <li><code>{rows 3}</code> is a list of rows of so many parameters, for VALUES.
  * </ul>
  */
 final class Texts {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(for update|index|ids|rows) ?(\\w*)}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{(for update|by key|delete|index|ids|rows) ?([\\w.]*)}");
 
     private final Tables tables;
     private final Dialect dialect;
@@ -65,6 +67,8 @@ final class Texts {
     private String replacement(MatchResult found, int times) {
         return switch (found.group(1)) {
             case "for update" -> dialect.forUpdate();
+            case "by key" -> dialect.byKey();
+            case "delete" -> dialect.deleteByKey(found.group(2));
             case "index" -> dialect.forceIndex(found.group(2));
             case "ids" -> row(times);
             default -> rows(Integer.parseInt(found.group(2)), times);

@@ -34,11 +34,13 @@ final class FaultyDataSource implements DataSource {
     private static final class Fault {
         private final String call;
         private final SQLException failure;
+        private final boolean answerIsLost;
         private int left;
 
-        Fault(String call, SQLException failure, int left) {
+        Fault(String call, SQLException failure, boolean answerIsLost, int left) {
             this.call = call;
             this.failure = failure;
+            this.answerIsLost = answerIsLost;
             this.left = left;
         }
     }
@@ -49,7 +51,13 @@ final class FaultyDataSource implements DataSource {
 
     /** The next calls that begin like this fail, so many times. */
     FaultyDataSource failing(String call, SQLException failure, int times) {
-        faults.add(new Fault(call, failure, times));
+        faults.add(new Fault(call, failure, false, times));
+        return this;
+    }
+
+    /** The next call that begins like this does what it should, and then fails. */
+    FaultyDataSource losingTheAnswerOf(String call, SQLException failure) {
+        faults.add(new Fault(call, failure, true, 1));
         return this;
     }
 
@@ -99,7 +107,7 @@ final class FaultyDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        fail("DataSource.getConnection");
+        fail("DataSource.getConnection", false);
         Connection connection = real.getConnection();
         setup.on(connection);
         open++;
@@ -107,9 +115,9 @@ final class FaultyDataSource implements DataSource {
         return proxy(Connection.class, connection);
     }
 
-    private void fail(String call) throws SQLException {
+    private void fail(String call, boolean hasAnswered) throws SQLException {
         for (Fault fault : faults) {
-            if (fault.left > 0 && call.startsWith(fault.call)) {
+            if (fault.left > 0 && fault.answerIsLost == hasAnswered && call.startsWith(fault.call)) {
                 fault.left--;
                 throw fault.failure;
             }
@@ -122,20 +130,23 @@ final class FaultyDataSource implements DataSource {
     }
 
     private Object call(Class<?> type, Object target, Method method, Object[] arguments) throws Throwable {
-        fail(type.getSimpleName() + "." + method.getName());
+        String call = type.getSimpleName() + "." + method.getName();
+        String statement = arguments != null && arguments[0] instanceof String sql ? sql : call;
+        fail(call, false);
         if (method.getName().equals("close") && target instanceof Connection connection) {
             wentBackAs.add(settings(connection));
             open--;
         }
         if (arguments != null && arguments[0] instanceof String sql) {
             statements.add(sql);
-            fail(sql);
+            fail(sql, false);
         }
         if (method.getName().equals("getDatabaseProductName") && !productName.isEmpty()) {
             return productName;
         }
         try {
             Object result = method.invoke(target, arguments);
+            fail(statement, true);
             return switch (method.getName()) {
                 case "createStatement" -> proxy(Statement.class, result);
                 case "getMetaData" -> proxy(DatabaseMetaData.class, result);

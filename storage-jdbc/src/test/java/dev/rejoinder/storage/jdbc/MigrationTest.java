@@ -21,11 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** From one version of the tables to the next, which adds a column, an index and a table. */
 @ParameterizedClass
-@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
+@TestedProducts
 class MigrationTest {
 
     static final List<Script> LATER = List.of(Script.SHIPPED.get(0), new Script(2, "scores", "/later"));

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Instances of a host that are started together all find an empty database. */
 class MigrationsAtOnceTest {
@@ -47,7 +46,7 @@ class MigrationsAtOnceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
+    @TestedProducts
     void tablesWithCommentsInThemAreTakenOnByEightInstances(Product product, @TempDir Path folder) throws Exception {
         for (int round = 0; round < 3; round++) {
             try (HikariDataSource database = Databases.of(product, folder)) {
@@ -83,7 +82,7 @@ class MigrationsAtOnceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
+    @TestedProducts
     void anEmptyDatabaseOfAnyProductIsTakenThroughAllVersionsByEightInstances(Product product, @TempDir Path folder)
             throws Exception {
         try (HikariDataSource database = Databases.of(product, folder)) {

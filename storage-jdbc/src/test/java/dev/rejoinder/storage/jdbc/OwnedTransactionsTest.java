@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
@@ -38,7 +40,9 @@ class OwnedTransactionsTest {
     private final SQLException failure = new SQLException("out of paper", "XX000", 4711);
     private final String commit;
     private final String rollback;
+    private final SQLException reset = new SQLException("connection reset", "08006");
     private final Post post = Fixtures.aPost();
+    private final Event event = Fixtures.anEventOn(Target.of(post), 1);
     private final AtomicInteger runs = new AtomicInteger();
 
     OwnedTransactionsTest(Product product, @TempDir Path folder) {
@@ -146,9 +150,60 @@ class OwnedTransactionsTest {
         assertThat(runs).hasValue(1);
     }
 
+    private boolean insertWithEvent() {
+        return store.write(unit -> {
+            runs.incrementAndGet();
+            unit.events().append(event);
+            return unit.posts().insert(post);
+        });
+    }
+
     @Test
-    void aFailedCommitIsNotRepeatedAndSaysThatItsOutcomeIsUnknown() {
-        database.failing(commit, new SQLException("connection reset", "08006"), 1);
+    void aCommitWhoseAnswerWasLostIsFoundAndNotRepeated() {
+        database.losingTheAnswerOf(commit, reset);
+
+        assertThat(insertWithEvent()).isTrue();
+        assertThat(runs).hasValue(1);
+        assertThat(kept()).containsExactly(post);
+        assertThat(store.read(unit -> unit.events().all(null, 10)).items()).containsExactly(event);
+    }
+
+    @Test
+    void aCommitThatDidNotHappenIsRepeated() {
+        database.failing(commit, reset, 1);
+
+        assertThat(insertWithEvent()).isTrue();
+        assertThat(runs).hasValue(2);
+        assertThat(kept()).containsExactly(post);
+    }
+
+    @Test
+    void aCommitThatNeverHappensIsTheCallers() {
+        database.failing(commit, reset, 100);
+
+        assertThatThrownBy(this::insertWithEvent)
+                .isExactlyInstanceOf(StorageException.class)
+                .hasMessageContaining("was run 5 times and nothing was kept")
+                .hasMessageContaining("connection reset");
+        assertThat(runs).hasValue(5);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aCommitWhoseOutcomeCantBeFoundOutIsSaidToBeUnknown() {
+        database.losingTheAnswerOf(commit, reset);
+        assertThatThrownBy(() -> store.write(unit -> {
+                    unit.events().append(event);
+                    database.failing("INSERT INTO rj_event", reset, 100);
+                    return true;
+                }))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("whether the unit of work was kept is unknown");
+    }
+
+    @Test
+    void aFailedCommitWithoutAnEventIsNotRepeatedAndSaysThatItsOutcomeIsUnknown() {
+        database.failing(commit, reset, 1);
 
         assertThatThrownBy(this::insert)
                 .isInstanceOf(UnavailableException.class)

@@ -21,10 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MYSQL")
+@TestedProducts
 class SchemaTest {
 
     private final HikariDataSource database;

@@ -1,17 +1,18 @@
 package dev.rejoinder.storage.memory;
 
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentRecords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 final class MemoryComments implements CommentRecords {
@@ -81,19 +82,32 @@ final class MemoryComments implements CommentRecords {
 
     /** Writers come one by one, so that whoever may ask has the lock already. */
     @Override
-    public Optional<Comment> lock(CommentKey key) {
-        return Optional.ofNullable(unit.tablesToChange().comments().find(key));
+    public List<Comment> lock(Id thread, Collection<Id> ids) {
+        unit.tablesToChange();
+        return find(thread, ids);
+    }
+
+    @Override
+    public void setStatus(Id thread, Collection<Id> comments, Status status, boolean visible) {
+        change(
+                thread,
+                comments,
+                before -> before.withVersion(before.version() + 1)
+                        .withStanding(before.standing().withStatus(status).withVisible(visible)));
     }
 
     @Override
     public void setVisible(Id thread, Collection<Id> comments, boolean visible) {
+        change(thread, comments, before -> before.withStanding(before.standing().withVisible(visible)));
+    }
+
+    private void change(Id thread, Collection<Id> comments, UnaryOperator<Comment> change) {
         Tables tables = unit.tablesToChange();
         CommentTable changed = tables.comments();
-        for (Id id : Limits.atOnce(comments)) {
+        for (Id id : Set.copyOf(Limits.atOnce(comments))) {
             Comment before = changed.find(thread, id);
             if (before != null) {
-                changed = changed.change(
-                        before, before.withStanding(before.standing().withVisible(visible)));
+                changed = changed.change(before, change.apply(before));
             }
         }
         unit.keep(tables.with(changed));

@@ -208,17 +208,44 @@ abstract class CommentContract extends Contract {
     @Test
     void lockingReadsWhatIsThereAndWhatTheUnitWrote() {
         Comment comment = stored(aComment(thread));
+        Comment other = stored(aComment(thread));
         Comment edited = next(comment).withStanding(standing(Status.SPAM));
 
         commit(unit -> {
-            assertThat(unit.comments().lock(comment.key())).contains(comment);
-            assertThat(unit.comments().lock(new CommentKey(thread, anId()))).isEmpty();
-            assertThat(unit.comments().lock(new CommentKey(elsewhere.id(), comment.id())))
+            assertThat(unit.comments().lock(thread, List.of(anId()))).isEmpty();
+            assertThat(unit.comments().lock(elsewhere.id(), List.of(comment.id())))
                     .isEmpty();
+            assertThat(unit.comments().lock(thread, List.of(other.id(), comment.id(), anId())))
+                    .containsExactly(comment, other);
             assertThat(unit.comments().replace(edited)).isTrue();
-            assertThat(unit.comments().lock(comment.key())).contains(edited);
+            assertThat(unit.comments().lock(thread, List.of(comment.id()))).containsExactly(edited);
         });
         assertThat(find(comment.id())).containsExactly(edited);
+    }
+
+    @Test
+    void aStatusIsGivenToManyAtOnceWithTheirNextVersions() {
+        Comment held = stored(aHeldComment(thread).withVersion(4));
+        Comment shown = stored(aComment(thread));
+        Comment untouched = stored(aHeldComment(thread));
+
+        commit(unit -> {
+            unit.comments().lock(thread, List.of(held.id(), shown.id()));
+            unit.comments().setStatus(thread, List.of(held.id(), anId(), shown.id()), Status.SPAM, false);
+        });
+
+        assertThat(find(held.id(), shown.id(), untouched.id()))
+                .containsExactly(
+                        next(held).withStanding(held.standing().withStatus(Status.SPAM)),
+                        next(shown)
+                                .withStanding(
+                                        shown.standing().withStatus(Status.SPAM).withVisible(false)),
+                        untouched);
+        commit(unit -> unit.comments().setStatus(thread, List.of(held.id()), Status.APPROVED, true));
+        assertThat(find(held.id()))
+                .containsExactly(next(next(held))
+                        .withStanding(
+                                held.standing().withStatus(Status.APPROVED).withVisible(true)));
     }
 
     @Test

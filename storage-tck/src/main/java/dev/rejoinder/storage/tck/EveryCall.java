@@ -56,17 +56,20 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("comments.replace", unit -> unit.comments().replace(next(site.comment()))),
                 new EveryCall("comments.setVisible", unit -> unit.comments().setVisible(thread, Set.of(reply), true)),
                 new EveryCall(
+                        "comments.setStatus",
+                        unit -> unit.comments().setStatus(thread, Set.of(reply), Status.SPAM, true)),
+                new EveryCall(
                         "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
                 new EveryCall("events.append", unit -> unit.events().append(anEventOn(target, 1))),
                 new EveryCall("events.appendAll", unit -> unit.events().appendAll(List.of(anEventOn(target, 2)))));
     }
 
     static List<EveryCall> locks(Site site) {
+        Id thread = site.thread().id();
+        Id reply = site.reply().id();
         return List.of(
                 new EveryCall("terms.lockTree", unit -> unit.terms().lockTree()),
-                new EveryCall(
-                        "comments.lock",
-                        unit -> unit.comments().lock(site.comment().key())));
+                new EveryCall("comments.lock", unit -> unit.comments().lock(thread, Set.of(reply))));
     }
 
     static List<EveryCall> reads(Site site) {

@@ -15,7 +15,6 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -70,17 +69,17 @@ abstract class LockContract extends Contract {
 
         assertThatObject(whileHeld(
                         unit -> {
-                            unit.comments().lock(comment.key());
+                            unit.comments().lock(thread.id(), List.of(comment.id()));
                             unit.comments().replace(judged);
                         },
-                        unit -> unit.comments().lock(comment.key())))
-                .isEqualTo(Optional.of(judged));
+                        unit -> unit.comments().lock(thread.id(), List.of(comment.id()))))
+                .isEqualTo(List.of(judged));
     }
 
     @Test
     void aLockedCommentIsReplacedByNoOther() {
         assertThatObject(whileHeld(
-                        unit -> unit.comments().lock(comment.key()),
+                        unit -> unit.comments().lock(thread.id(), List.of(comment.id())),
                         unit -> unit.comments().replace(next(comment))))
                 .as("the locker changed nothing")
                 .isEqualTo(true);
@@ -92,7 +91,7 @@ abstract class LockContract extends Contract {
 
         whileHeld(
                 unit -> {
-                    unit.comments().lock(comment.key());
+                    unit.comments().lock(thread.id(), List.of(comment.id()));
                     unit.comments().replace(judged);
                 },
                 unit -> {
@@ -109,8 +108,8 @@ abstract class LockContract extends Contract {
 
         assertThatObject(whileHeld(
                         unit -> unit.comments().replace(judged),
-                        unit -> unit.comments().lock(comment.key())))
-                .isEqualTo(Optional.of(judged));
+                        unit -> unit.comments().lock(thread.id(), List.of(comment.id()))))
+                .isEqualTo(List.of(judged));
     }
 
     @Test
@@ -118,7 +117,9 @@ abstract class LockContract extends Contract {
         Crowd.of(THREADS, number -> {
             for (int i = 0; i < EACH; i++) {
                 boolean replaced = patiently(() -> write(unit -> unit.comments()
-                        .replace(next(unit.comments().lock(comment.key()).orElseThrow()))));
+                        .replace(next(unit.comments()
+                                .lock(thread.id(), List.of(comment.id()))
+                                .get(0)))));
                 assertThat(replaced)
                         .as("nobody came between lock and replacement")
                         .isTrue();

@@ -4,12 +4,13 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentRecords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The comments of a {@link PlainStore}. */
@@ -59,8 +60,24 @@ record PlainComments(PlainUnit unit) implements CommentRecords {
     }
 
     @Override
-    public Optional<Comment> lock(CommentKey key) {
-        return Optional.ofNullable(unit.writing().comments().get(key));
+    public List<Comment> lock(Id thread, Collection<Id> ids) {
+        unit.writing();
+        return find(thread, ids);
+    }
+
+    @Override
+    public void setStatus(Id thread, Collection<Id> comments, Status status, boolean visible) {
+        PlainList.checkSize(comments);
+        for (Id id : Set.copyOf(comments)) {
+            unit.writing()
+                    .comments()
+                    .computeIfPresent(
+                            new CommentKey(thread, id),
+                            (key, comment) -> comment.withVersion(comment.version() + 1)
+                                    .withStanding(comment.standing()
+                                            .withStatus(status)
+                                            .withVisible(visible)));
+        }
     }
 
     @Override

@@ -101,7 +101,10 @@ record RandomComments(Dice dice) {
 
     private Step replace(UnitOfWork model) {
         CommentKey key = new CommentKey(thread(), id());
-        long version = model.comments().lock(key).map(Comment::version).orElse(0L);
+        long version = model.comments().find(key.thread(), Set.of(key.id())).stream()
+                .map(Comment::version)
+                .findFirst()
+                .orElse(0L);
         Comment comment = comment(key, dice.next(version), Placement.root(key.id()));
         return new Step("comments.replace " + comment, unit -> unit.comments().replace(comment));
     }
@@ -110,14 +113,21 @@ record RandomComments(Dice dice) {
         Id thread = thread();
         Set<Id> ids = dice.ids(5, this::id);
         boolean visible = dice.chance(60);
+        if (dice.chance(30)) {
+            Status status = dice.among(List.of(Status.values()));
+            return Step.change("comments.setStatus %s of %s %s %b".formatted(ids, thread, status, visible), unit -> {
+                unit.comments().lock(thread, ids);
+                unit.comments().setStatus(thread, ids, status, visible);
+            });
+        }
         return Step.change(
                 "comments.setVisible %s of %s %b".formatted(ids, thread, visible),
                 unit -> unit.comments().setVisible(thread, ids, visible));
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {
-        return model.comments()
-                .lock(new CommentKey(thread, id()))
+        return model.comments().find(thread, Set.of(id())).stream()
+                .findFirst()
                 .map(comment -> comment.placement().path())
                 .map(path -> dice.among(List.of(path, path.next(), path.end(), path.branch())))
                 .orElse(null);
@@ -134,7 +144,9 @@ record RandomComments(Dice dice) {
                 () -> new Step(
                         "comments.find %s of %s".formatted(ids, thread),
                         unit -> unit.comments().find(thread, ids)),
-                () -> new Step("comments.lock " + key, unit -> unit.comments().lock(key)),
+                () -> new Step(
+                        "comments.lock %s of %s".formatted(ids, thread),
+                        unit -> unit.comments().lock(thread, ids)),
                 () -> new Step(
                         "comments.branch %s of %s from %s limit %d".formatted(branch, thread, from, limit),
                         unit -> unit.comments().branch(thread, branch, from, limit)));

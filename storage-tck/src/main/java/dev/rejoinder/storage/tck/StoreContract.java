@@ -89,6 +89,9 @@ public abstract class StoreContract {
     class Concurrency extends ConcurrencyContract {}
 
     @Nested
+    class Groups extends GroupContract {}
+
+    @Nested
     class Isolation extends IsolationContract {}
 
     @Nested

@@ -1,0 +1,12 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+
+class H2JoinedStoreTest extends JoinedStoreContract {
+
+    @Override
+    HikariDataSource newDatabase() {
+        return AnyDatabase.of(Product.H2, Path.of(""));
+    }
+}

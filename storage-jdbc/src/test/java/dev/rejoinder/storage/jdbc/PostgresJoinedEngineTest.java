@@ -1,0 +1,12 @@
+package dev.rejoinder.storage.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+
+class PostgresJoinedEngineTest extends JoinedEngineScenarios {
+
+    @Override
+    HikariDataSource newDatabase() {
+        return AnyDatabase.of(Product.POSTGRESQL, Path.of(""));
+    }
+}
