@@ -89,7 +89,8 @@ final class Ddl {
         ADDED_COLUMN
                 .matcher(all)
                 .results()
-                .forEach(added -> tables.get(added.group(1)).add(added.group(2)));
+                .forEach(added -> tables.computeIfAbsent(added.group(1), any -> new LinkedHashSet<>())
+                        .add(added.group(2)));
         return tables;
     }
 
