@@ -1,24 +1,41 @@
 package dev.rejoinder.benchmarks;
 
-import java.util.Arrays;
-import java.util.List;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/**
- * Reads pages of growing threads and prints what they cost beside their lower bound. Arguments: sizes of threads, {@code
- * 1000 100000} unless given; the in-memory thread also has a million comments.
- */
-public final class Benchmarks {
+/** The command line. */
+@Command(
+        name = "benchmarks",
+        description = {
+            "Measures the library beside its lower bound, in turns, in the same run.",
+            "Every figure is a quotient: the median of the rounds, with the middle half of them in brackets."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true)
+public final class Benchmarks implements Callable<Integer> {
 
-    private Benchmarks() {}
+    @Mixin
+    private final Settings settings = new Settings();
 
-    public static void main(String[] arguments) throws Exception {
-        List<Integer> sizes = arguments.length == 0
-                ? List.of(1_000, 100_000)
-                : Arrays.stream(arguments).map(Integer::valueOf).toList();
-        System.out.println("Every figure is a ratio: median of the rounds, with the middle half of them in brackets.");
-        MemoryBenchmark.run();
-        for (Database database : Database.values()) {
-            DatabaseBenchmark.run(database, sizes);
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    /** Whatever failed is in the report, and the rest is measured all the same. */
+    @Override
+    public Integer call() throws Exception {
+        try (Report report = new Report(new PrintWriter(System.out, true, StandardCharsets.UTF_8), settings.json())) {
+            for (Contestant contestant : settings.databases()) {
+                contestant.run(settings, report);
+            }
+            return report.hasFailures() ? 1 : 0;
         }
     }
 }

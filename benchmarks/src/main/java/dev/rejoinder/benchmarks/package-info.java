@@ -1,4 +1,7 @@
-/** Measurements as ratios to a lower bound of the same run: raw SQL for the databases, a sorted array for memory. */
+/**
+ * Measurements as quotients with a lower bound of the same run: SQL by hand for the databases, sorted arrays and maps for
+ * memory.
+ */
 @NullMarked
 package dev.rejoinder.benchmarks;
 

@@ -30,25 +30,25 @@ final class CommentScans implements CommentPages {
 
     private static final String THREADED = """
             SELECT %s FROM rj_comment{index rj_comment_path} WHERE thread_id = ? AND visible = 1 AND path >= ? \
-            ORDER BY thread_id, visible, path LIMIT ?""".formatted(CommentRow.COLUMNS);
+            ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);
 
     private static final String BELOW = """
             SELECT %s FROM rj_comment{index rj_comment_path} \
             WHERE thread_id = ? AND visible = 1 AND path >= ? AND path < ? \
-            ORDER BY thread_id, visible, path LIMIT ?""".formatted(CommentRow.COLUMNS);
+            ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);
 
     private static final Ordered FLAT = Ordered.by("""
             SELECT %s FROM rj_comment{index rj_comment_flat} WHERE thread_id = ? AND visible = 1 AND id {from} ? \
-            ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT ?""".formatted(CommentRow.COLUMNS));
+            ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
     private static final Ordered ROOTS = Ordered.by("""
             SELECT %s FROM rj_comment{index rj_comment_roots} \
             WHERE thread_id = ? AND visible = 1 AND parent_id = 0 AND id {from} ? \
-            ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, id{asc} LIMIT ?""".formatted(CommentRow.COLUMNS));
+            ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
     private static final String WITH_STATUS = """
             SELECT %s FROM rj_comment{index rj_comment_status} WHERE status = ? AND id %s \
-            ORDER BY status{asc}, id{asc}, thread_id{asc} LIMIT ?""";
+            ORDER BY status{asc}, id{asc}, thread_id{asc} LIMIT {limit}""";
 
     private static final Ordered WITH_STATUS_FROM = Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{from} ?"));
 
@@ -57,8 +57,14 @@ final class CommentScans implements CommentPages {
     private static final Ordered WITH_STATUS_AND_ID =
             Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "= ? AND thread_id {from} ?"));
 
+    /**
+     * With the status as a range of one, PostgreSQL needs the index for the order. With {@code status = ?} there is no order
+     * to keep, and for whoever wrote much it reads the table from its start until enough are found: all of it, if they came
+     * in a flood at the end.
+     */
     private static final String APPROVED_BY = """
-            SELECT COUNT(*) FROM (SELECT 1 FROM rj_comment WHERE author_key = ? AND status = ? LIMIT ?) approved""";
+            SELECT COUNT(*) FROM (SELECT 1 FROM rj_comment{index rj_comment_author} \
+            WHERE author_key = ? AND status >= ? AND status <= ? ORDER BY author_key, status LIMIT {limit}) approved""";
 
     private final Session session;
 
@@ -68,13 +74,8 @@ final class CommentScans implements CommentPages {
 
     @Override
     public Slice<Comment> threaded(Id thread, @Nullable ThreadPath from, int limit) {
-        List<Comment> rows = session.command("read a page of thread", thread, THREADED)
-                .list(
-                        parameters -> parameters
-                                .add(thread)
-                                .add(CommentRow.start(from))
-                                .add(Limits.limit(limit) + 1),
-                        CommentRow::read);
+        List<Comment> rows = session.command("read a page of thread", thread, THREADED, Limits.page(limit))
+                .list(parameters -> parameters.add(thread).add(CommentRow.start(from)), CommentRow::read);
         return Slice.of(rows, limit);
     }
 
@@ -89,20 +90,20 @@ final class CommentScans implements CommentPages {
     }
 
     private Slice<Comment> byId(String doing, Id thread, String template, long from, int limit) {
-        List<Comment> rows = session.command(doing, thread, template)
-                .list(parameters -> parameters.add(thread).add(from).add(Limits.limit(limit) + 1), CommentRow::read);
+        List<Comment> rows = session.command(doing, thread, template, Limits.page(limit))
+                .list(parameters -> parameters.add(thread).add(from), CommentRow::read);
         return Slice.of(rows, limit);
     }
 
     @Override
     public Map<Id, Slice<Comment>> below(Id thread, Collection<Id> roots, int limit) {
         session.requireAlive();
-        int rows = Limits.limit(limit) + 1;
+        int rows = Limits.page(limit);
         Map<Id, List<Comment>> found = new TreeMap<>();
         for (List<Id> some : Limits.parts(List.copyOf(new TreeSet<>(Limits.atOnce(roots))), ROOTS_AT_ONCE)) {
             int parts = Limits.padded(some.size());
-            session.union("read replies in thread", thread, Collections.nCopies(parts, BELOW))
-                    .list(below(thread, some, parts, rows), CommentRow::read)
+            session.union("read replies in thread", thread, Collections.nCopies(parts, BELOW), rows)
+                    .list(below(thread, some, parts), CommentRow::read)
                     .forEach(comment -> found.computeIfAbsent(
                                     comment.placement().path().rootId(), root -> new ArrayList<>())
                             .add(comment));
@@ -114,7 +115,7 @@ final class CommentScans implements CommentPages {
     }
 
     /** Parts that no root needs have an empty range. */
-    private static Command.Binding below(Id thread, List<Id> roots, int parts, int rows) {
+    private static Command.Binding below(Id thread, List<Id> roots, int parts) {
         return parameters -> {
             for (int part = 0; part < parts; part++) {
                 ThreadPath path = ThreadPath.root(roots.get(Math.min(part, roots.size() - 1)));
@@ -122,8 +123,7 @@ final class CommentScans implements CommentPages {
                 parameters
                         .add(thread)
                         .add(part < roots.size() ? path.next().toBytes() : end)
-                        .add(end)
-                        .add(rows);
+                        .add(end);
             }
         };
     }
@@ -132,37 +132,30 @@ final class CommentScans implements CommentPages {
     @Override
     public Slice<Comment> withStatus(Status status, Order order, @Nullable CommentKey from, int limit) {
         int code = Codes.STATUS.of(status);
-        int rows = Limits.limit(limit) + 1;
+        int rows = Limits.page(limit);
         Command command;
         Command.Binding page;
         if (from == null) {
-            command = session.command("read comments that are", status, WITH_STATUS_FROM.in(order));
-            page = parameters ->
-                    parameters.add(code).add(Ordered.start(order, null)).add(rows);
+            command = session.command("read comments that are", status, WITH_STATUS_FROM.in(order), rows);
+            page = parameters -> parameters.add(code).add(Ordered.start(order, null));
         } else {
             List<String> parts = List.of(WITH_STATUS_AND_ID.in(order), WITH_STATUS_AFTER.in(order));
-            command = session.union("read comments that are", status, parts);
+            command = session.union("read comments that are", status, parts, rows);
             page = parameters -> parameters
                     .add(code)
                     .add(from.id())
                     .add(from.thread())
-                    .add(rows)
                     .add(code)
-                    .add(from.id())
-                    .add(rows);
+                    .add(from.id());
         }
         return Slice.of(Ordered.sorted(command.list(page, CommentRow::read), order, BY_ID_AND_THREAD), limit);
     }
 
     @Override
     public int approvedBy(AuthorKey author, int atMost) {
-        return session.command("count the comments of author", author, APPROVED_BY)
-                .list(
-                        parameters -> parameters
-                                .add(author.value())
-                                .add(Codes.STATUS.of(Status.APPROVED))
-                                .add(Limits.limit(atMost)),
-                        Row::smallNumber)
+        int approved = Codes.STATUS.of(Status.APPROVED);
+        return session.command("count the comments of author", author, APPROVED_BY, Limits.limit(atMost))
+                .list(parameters -> parameters.add(author.value()).add(approved).add(approved), Row::smallNumber)
                 .get(0);
     }
 }

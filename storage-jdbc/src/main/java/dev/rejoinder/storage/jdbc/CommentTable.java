@@ -30,7 +30,7 @@ final class CommentTable implements CommentRecords {
     private static final String BRANCH = """
             SELECT %s FROM rj_comment{index rj_comment_path} \
             WHERE thread_id = ? AND visible = %d AND path >= ? AND path < ? \
-            ORDER BY thread_id, visible, path LIMIT ?""";
+            ORDER BY thread_id, visible, path LIMIT {limit}""";
 
     private static final List<String> BRANCH_HIDDEN_AND_VISIBLE =
             List.of(BRANCH.formatted(CommentRow.COLUMNS, 0), BRANCH.formatted(CommentRow.COLUMNS, 1));
@@ -138,10 +138,11 @@ final class CommentTable implements CommentRecords {
         byte[] end = branch == null ? CommentRow.AFTER_ALL_PATHS : branch.end().toBytes();
         Command.Binding page = parameters -> {
             for (int part = 0; part < 2; part++) {
-                parameters.add(thread).add(start).add(end).add(Limits.limit(limit) + 1);
+                parameters.add(thread).add(start).add(end);
             }
         };
-        List<Comment> rows = session.union("read a branch of thread", thread, BRANCH_HIDDEN_AND_VISIBLE)
+        List<Comment> rows = session.union(
+                        "read a branch of thread", thread, BRANCH_HIDDEN_AND_VISIBLE, Limits.page(limit))
                 .list(page, CommentRow::read);
         return Slice.of(Ordered.sorted(rows, Order.OLDEST, CommentRow.BY_PATH), limit);
     }

@@ -13,7 +13,7 @@ record CountDelta(Id id, ThreadCounts counts) {
             INSERT INTO rj_thread_delta (thread_id, id, %s) VALUES {rows 9}""".formatted(CountColumns.NAMES);
 
     private static final String READ = """
-            SELECT id, %s FROM rj_thread_delta WHERE thread_id = ? ORDER BY thread_id, id LIMIT ?""".formatted(CountColumns.NAMES);
+            SELECT id, %s FROM rj_thread_delta WHERE thread_id = ? ORDER BY thread_id, id LIMIT {limit}""".formatted(CountColumns.NAMES);
 
     private static final String LOCK = """
             SELECT id, %s FROM rj_thread_delta{by key} WHERE thread_id = ? AND id IN {ids}{for update}""".formatted(CountColumns.NAMES);
@@ -29,8 +29,8 @@ record CountDelta(Id id, ThreadCounts counts) {
     }
 
     static List<CountDelta> of(Session session, Id thread, int limit) {
-        return session.command("read count deltas of thread", thread, READ)
-                .list(parameters -> parameters.add(thread).add(limit), CountDelta::read);
+        return session.command("read count deltas of thread", thread, READ, limit)
+                .list(parameters -> parameters.add(thread), CountDelta::read);
     }
 
     /** Those that are still there, whatever an older snapshot shows; they stay until this transaction ends. */

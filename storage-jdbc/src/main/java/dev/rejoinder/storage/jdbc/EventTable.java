@@ -27,12 +27,12 @@ final class EventTable implements EventRecords {
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM rj_event WHERE id IN {ids} ORDER BY id";
 
-    private static final String ALL = "SELECT " + COLUMNS + " FROM rj_event WHERE id >= ? ORDER BY id LIMIT ?";
+    private static final String ALL = "SELECT " + COLUMNS + " FROM rj_event WHERE id >= ? ORDER BY id LIMIT {limit}";
 
     private static final String TRAIL = """
             SELECT %s FROM rj_event{index rj_event_trail} \
             WHERE target_id = ? AND version <= ? AND kind = ? AND thread_id = ? \
-            ORDER BY target_id DESC, version DESC, id DESC LIMIT ?""".formatted(COLUMNS);
+            ORDER BY target_id DESC, version DESC, id DESC LIMIT {limit}""".formatted(COLUMNS);
 
     private static final String COUNT = """
             SELECT target_id, COUNT(*) FROM rj_event WHERE target_id IN {ids} AND kind = ? AND thread_id = ? \
@@ -93,22 +93,21 @@ final class EventTable implements EventRecords {
     public Slice<Event> all(@Nullable Id from, int limit) {
         long start = Ordered.start(Order.OLDEST, from);
         return Slice.of(
-                session.command("read events from", start, ALL)
-                        .list(parameters -> parameters.add(start).add(Limits.limit(limit) + 1), EventTable::read),
+                session.command("read events from", start, ALL, Limits.page(limit))
+                        .list(parameters -> parameters.add(start), EventTable::read),
                 limit);
     }
 
     @Override
     public Slice<Event> trail(Target target, long fromVersion, int limit) {
         return Slice.of(
-                session.command("read the trail of", target, TRAIL)
+                session.command("read the trail of", target, TRAIL, Limits.page(limit))
                         .list(
                                 parameters -> parameters
                                         .add(target.id())
                                         .add(fromVersion)
                                         .add(Codes.TARGET_KIND.of(target.kind()))
-                                        .addOrZero(target.thread())
-                                        .add(Limits.limit(limit) + 1),
+                                        .addOrZero(target.thread()),
                                 EventTable::read),
                 limit);
     }

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  *   <li>Set a savepoint, run the work, release the savepoint.
  *   <li>If the work fails, roll back to the savepoint: nothing half done is left for the host to commit, and a PostgreSQL
  *       transaction goes on, which one failed statement would otherwise have ended.
- *   <li>If that fails too, say that the host has to roll back, whatever the work threw. After a deadlock MariaDB has rolled
- *       back the host's rows along with the savepoint, and takes its next statement for a new transaction; the outcome of a
- *       unit must not be mistaken for a refusal there.
+ *   <li>If that fails too, say that the host has to roll back, whatever the work threw. After a deadlock MariaDB and H2 have
+ *       rolled back the host's rows along with the savepoint, and MariaDB takes its next statement for a new transaction; the
+ *       outcome of a unit must not be mistaken for a refusal there.
  *   <li>Never run the work again: what got in its way is older than the savepoint.
  * </ol>
  */

@@ -20,6 +20,11 @@ final class Limits {
         return limit;
     }
 
+    /** One row more than a page has tells whether there is another page. */
+    static int page(int limit) {
+        return limit(limit) + 1;
+    }
+
     static <C extends Collection<?>> C atOnce(C collection) {
         if (collection.size() > MAX) {
             throw new IllegalArgumentException("at most 1,000 at once, not " + collection.size());

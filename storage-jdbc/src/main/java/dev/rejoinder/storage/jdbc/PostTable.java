@@ -22,18 +22,19 @@ final class PostTable implements PostRecords {
 
     private static final String FIND = "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id IN {ids} ORDER BY id";
 
-    private static final String ALL = "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id >= ? ORDER BY id LIMIT ?";
+    private static final String ALL =
+            "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id >= ? ORDER BY id LIMIT {limit}";
 
     private static final Ordered IN_STATE = Ordered.by("""
             SELECT %s FROM rj_post{index rj_post_state} WHERE state = ? AND id {from} ? \
-            ORDER BY state{asc}, id{asc} LIMIT ?""".formatted(PostRow.COLUMNS));
+            ORDER BY state{asc}, id{asc} LIMIT {limit}""".formatted(PostRow.COLUMNS));
 
     private static final String FILE = "INSERT INTO rj_filing (post_id, term_id, listed_at) VALUES {rows 3}";
 
     private static final String CLEAR_FILING = "DELETE FROM rj_filing WHERE post_id = ?";
 
     private static final String FILED_UNDER = """
-            SELECT post_id FROM rj_filing WHERE term_id = ? ORDER BY term_id, listed_at, post_id LIMIT ?""";
+            SELECT post_id FROM rj_filing WHERE term_id = ? ORDER BY term_id, listed_at, post_id LIMIT {limit}""";
 
     private static final String CUT_TERM_OUT = """
             UPDATE rj_post SET categories = REPLACE(categories, ?, ' '), tags = REPLACE(tags, ?, ' ') \
@@ -100,12 +101,11 @@ final class PostTable implements PostRecords {
     @Override
     public Slice<Post> inState(Publication.State state, Order order, @Nullable Id from, int limit) {
         return Slice.of(
-                session.command("read posts in state", state, IN_STATE.in(order))
+                session.command("read posts in state", state, IN_STATE.in(order), Limits.page(limit))
                         .list(
                                 parameters -> parameters
                                         .add(Codes.POST_STATE.of(state))
-                                        .add(Ordered.start(order, from))
-                                        .add(Limits.limit(limit) + 1),
+                                        .add(Ordered.start(order, from)),
                                 PostRow::read),
                 limit);
     }
@@ -114,8 +114,8 @@ final class PostTable implements PostRecords {
     public Slice<Post> all(@Nullable Id from, int limit) {
         long start = Ordered.start(Order.OLDEST, from);
         return Slice.of(
-                session.command("read posts from", start, ALL)
-                        .list(parameters -> parameters.add(start).add(Limits.limit(limit) + 1), PostRow::read),
+                session.command("read posts from", start, ALL, Limits.page(limit))
+                        .list(parameters -> parameters.add(start), PostRow::read),
                 limit);
     }
 
@@ -124,8 +124,8 @@ final class PostTable implements PostRecords {
         session.requireWriting();
         List<Id> posts;
         do {
-            posts = session.command("read posts under term", term, FILED_UNDER)
-                    .list(parameters -> parameters.add(term).add(UNFILED_AT_ONCE), Row::id);
+            posts = session.command("read posts under term", term, FILED_UNDER, UNFILED_AT_ONCE)
+                    .list(parameters -> parameters.add(term), Row::id);
             if (!posts.isEmpty()) {
                 unfile(term, Limits.padded(posts));
             }

@@ -190,17 +190,17 @@ final class Session {
         return new Command(this, doing, what, texts.of(template));
     }
 
-    /** @param times how often the list in the template repeats */
-    Command command(String doing, Object what, String template, int times) {
-        return new Command(this, doing, what, texts.of(template, times));
+    /** @param number how often the list in the template repeats, or its limit */
+    Command command(String doing, Object what, String template, int number) {
+        return new Command(this, doing, what, texts.of(template, number));
     }
 
-    Command union(String doing, Object what, List<String> parts) {
-        return union(doing, what, "{union}", parts);
+    Command union(String doing, Object what, List<String> parts, int limit) {
+        return union(doing, what, "{union}", parts, limit);
     }
 
-    Command union(String doing, Object what, String template, List<String> parts) {
-        return new Command(this, doing, what, texts.union(template, parts));
+    Command union(String doing, Object what, String template, List<String> parts, int limit) {
+        return new Command(this, doing, what, texts.union(template, parts, limit));
     }
 
     Command insertIfAbsent(String doing, Object what, String template) {

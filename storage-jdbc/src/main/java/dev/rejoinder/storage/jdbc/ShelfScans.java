@@ -32,7 +32,7 @@ final class ShelfScans {
 
     private static final String FILED = """
             SELECT post_id, listed_at FROM rj_filing{index rj_filing_listed} WHERE term_id = ? AND %s \
-            ORDER BY term_id{asc}, listed_at{asc}, post_id{asc} LIMIT ?""";
+            ORDER BY term_id{asc}, listed_at{asc}, post_id{asc} LIMIT {limit}""";
 
     private static final Ordered FILED_AT = Ordered.by(FILED.formatted("listed_at = ? AND post_id {from} ?"));
 
@@ -40,7 +40,7 @@ final class ShelfScans {
 
     private static final Ordered POSTS_FILED = Ordered.by("""
             SELECT %s FROM (SELECT DISTINCT post_id, listed_at FROM ({union}) filed \
-            ORDER BY listed_at{asc}, post_id{asc} LIMIT ?) shelf \
+            ORDER BY listed_at{asc}, post_id{asc} LIMIT {limit}) shelf \
             JOIN rj_post ON id = post_id ORDER BY listed_at{asc}, post_id{asc}""".formatted(PostRow.COLUMNS));
 
     /** The two ranges of a {@link PostRange}. */
@@ -49,7 +49,7 @@ final class ShelfScans {
         static Scan of(String index, String condition, String order) {
             String template = "SELECT " + PostRow.COLUMNS + " FROM rj_post{index " + index + "} WHERE " + condition
                     + "state = " + PUBLISHED + " AND %s ORDER BY " + order
-                    + "{asc}, published_at{asc}, id{asc} LIMIT ?";
+                    + "{asc}, published_at{asc}, id{asc} LIMIT {limit}";
             return new Scan(
                     Ordered.by(template.formatted("published_at = ? AND id {from} ?")),
                     Ordered.by(template.formatted("published_at >= ? AND published_at < ?")));
@@ -81,8 +81,8 @@ final class ShelfScans {
 
     private Slice<Post> read(Scan scan, Shelf shelf, Command.Binding condition) {
         Command command = range.at() == null
-                ? session.command("read posts of", shelf, scan.within.in(order))
-                : session.union("read posts of", shelf, List.of(scan.at.in(order), scan.within.in(order)));
+                ? session.command("read posts of", shelf, scan.within.in(order), limit + 1)
+                : session.union("read posts of", shelf, List.of(scan.at.in(order), scan.within.in(order)), limit + 1);
         List<Post> posts = command.list(parameters -> addRanges(condition, parameters), PostRow::read);
         return Slice.of(Ordered.sorted(posts, order, BY_PUBLICATION), limit);
     }
@@ -91,10 +91,10 @@ final class ShelfScans {
         PostPosition at = range.at();
         if (at != null) {
             condition.bind(parameters);
-            parameters.add(at.at()).add(at.id()).add(limit + 1);
+            parameters.add(at.at()).add(at.id());
         }
         condition.bind(parameters);
-        parameters.add(range.start()).add(range.end()).add(limit + 1);
+        parameters.add(range.start()).add(range.end());
     }
 
     /** Reads from the shelf of each term as much as a page could need, and merges. */
@@ -114,13 +114,12 @@ final class ShelfScans {
             }
             parts.add(FILED_WITHIN.in(order));
         });
-        return session.union("read posts filed under terms from", terms.get(0), POSTS_FILED.in(order), parts)
+        return session.union("read posts filed under terms from", terms.get(0), POSTS_FILED.in(order), parts, limit + 1)
                 .list(
                         parameters -> {
                             for (Id term : terms) {
                                 addRanges(condition -> condition.add(term), parameters);
                             }
-                            parameters.add(limit + 1);
                         },
                         PostRow::read);
     }

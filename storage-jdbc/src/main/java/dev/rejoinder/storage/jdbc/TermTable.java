@@ -32,7 +32,7 @@ final class TermTable implements TermRecords {
 
     private static final String ALL = """
             SELECT %s FROM rj_term{index rj_term_taxonomy} WHERE taxonomy = ? AND id >= ? \
-            ORDER BY taxonomy, id LIMIT ?""".formatted(COLUMNS);
+            ORDER BY taxonomy, id LIMIT {limit}""".formatted(COLUMNS);
 
     private static final String ADD_LISTED = "UPDATE rj_term SET listed = listed + ? WHERE id IN {ids}";
 
@@ -86,12 +86,11 @@ final class TermTable implements TermRecords {
     @Override
     public Slice<Term> all(Taxonomy taxonomy, @Nullable Id from, int limit) {
         return Slice.of(
-                session.command("read terms of taxonomy", taxonomy, ALL)
+                session.command("read terms of taxonomy", taxonomy, ALL, Limits.page(limit))
                         .list(
                                 parameters -> parameters
                                         .add(Codes.TAXONOMY.of(taxonomy))
-                                        .add(Ordered.start(Order.OLDEST, from))
-                                        .add(Limits.limit(limit) + 1),
+                                        .add(Ordered.start(Order.OLDEST, from)),
                                 TermTable::read),
                 limit);
     }

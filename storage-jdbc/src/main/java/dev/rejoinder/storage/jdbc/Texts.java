@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 
 /**
  * The statements of one store, made from templates and kept. A template is SQL with the default prefix and these
- * placeholders, of which the latter two repeat as often as is asked for:
+ * placeholders, of which the last two repeat as often as is asked for:
  *
  * <ul>
  *   <li><code>{for update}</code>, <code>{by key}</code>, <code>{index rj_comment_path}</code> and
  *       <code>{delete rj_thread_delta}</code> are what the dialect says;
+ *   <li><code>{limit}</code> is a number. As a parameter it would make PostgreSQL plan a page each time it is read: a plan
+ *       for any limit looks dearer than one for a small limit;
  *   <li><code>{ids}</code> is a list of parameters in parentheses;
  *   <li><code>{rows 3}</code> is a list of rows of so many parameters, for VALUES.
  * </ul>
@@ -22,13 +24,13 @@ import java.util.stream.Collectors;
 final class Texts {
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{(for update|by key|delete|index|ids|rows) ?([\\w.]*)}");
+            Pattern.compile("\\{(for update|by key|delete|index|limit|ids|rows) ?([\\w.]*)}");
 
     private final Tables tables;
     private final Dialect dialect;
     private final Map<Shape, String> made = new ConcurrentHashMap<>();
 
-    private record Shape(String template, List<String> parts, int times) {}
+    private record Shape(String template, List<String> parts, int number) {}
 
     Texts(Tables tables, Dialect dialect) {
         this.tables = tables;
@@ -43,8 +45,9 @@ final class Texts {
         return of(template, 1);
     }
 
-    String of(String template, int times) {
-        return made.computeIfAbsent(new Shape(template, List.of(), times), shape -> fill(template, times));
+    /** @param number how often a list repeats, or the limit */
+    String of(String template, int number) {
+        return made.computeIfAbsent(new Shape(template, List.of(), number), shape -> fill(template, number));
     }
 
     String insertIfAbsent(String template) {
@@ -53,25 +56,26 @@ final class Texts {
     }
 
     /** All rows of several limited SELECTs, in the place of <code>{union}</code>. */
-    String union(String template, List<String> parts) {
-        return made.computeIfAbsent(new Shape(template, parts, 1), shape -> {
+    String union(String template, List<String> parts, int limit) {
+        return made.computeIfAbsent(new Shape(template, parts, limit), shape -> {
             String union = parts.stream().map(dialect::part).collect(Collectors.joining(" UNION ALL "));
-            return fill(template.replace("{union}", union), 1);
+            return fill(template.replace("{union}", union), limit);
         });
     }
 
-    private String fill(String template, int times) {
-        return PLACEHOLDER.matcher(tables.in(template)).replaceAll(found -> replacement(found, times));
+    private String fill(String template, int number) {
+        return PLACEHOLDER.matcher(tables.in(template)).replaceAll(found -> replacement(found, number));
     }
 
-    private String replacement(MatchResult found, int times) {
+    private String replacement(MatchResult found, int number) {
         return switch (found.group(1)) {
             case "for update" -> dialect.forUpdate();
             case "by key" -> dialect.byKey();
             case "delete" -> dialect.deleteByKey(found.group(2));
             case "index" -> dialect.forceIndex(found.group(2));
-            case "ids" -> row(times);
-            default -> rows(Integer.parseInt(found.group(2)), times);
+            case "limit" -> Integer.toString(number);
+            case "ids" -> row(number);
+            default -> rows(Integer.parseInt(found.group(2)), number);
         };
     }
 

@@ -49,13 +49,13 @@ final class ThreadTable implements ThreadRecords {
 
     private static final String THOSE_ON_SUBJECTS = "WHERE subject_id IN {ids} AND subject_type = ?";
 
-    private static final String A_PAGE = "(SELECT * FROM rj_thread WHERE id >= ? ORDER BY id LIMIT ?)";
+    private static final String A_PAGE = "(SELECT * FROM rj_thread WHERE id >= ? ORDER BY id LIMIT {limit})";
 
     private static final String ON_SUBJECTS = IN_PLACE.formatted("rj_thread", THOSE_ON_SUBJECTS);
 
     private static final String ON_SUBJECTS_WITH_DELTAS = WITH_DELTAS.formatted("rj_thread", THOSE_ON_SUBJECTS);
 
-    private static final String ALL = IN_PLACE.formatted("rj_thread", "WHERE id >= ? ORDER BY id LIMIT ?");
+    private static final String ALL = IN_PLACE.formatted("rj_thread", "WHERE id >= ? ORDER BY id LIMIT {limit}");
 
     private static final String ALL_WITH_DELTAS = WITH_DELTAS.formatted(A_PAGE, "") + " ORDER BY t.id";
 
@@ -131,8 +131,8 @@ final class ThreadTable implements ThreadRecords {
         counts.write();
         String template = session.dialect().addsCountsInPlace() ? ALL : ALL_WITH_DELTAS;
         long start = Ordered.start(Order.OLDEST, from);
-        List<CountedThread> rows = session.command("read threads from", start, template)
-                .list(parameters -> parameters.add(start).add(Limits.limit(limit) + 1), ThreadTable::readCounted);
+        List<CountedThread> rows = session.command("read threads from", start, template, Limits.page(limit))
+                .list(parameters -> parameters.add(start), ThreadTable::readCounted);
         return Slice.of(rows, limit);
     }
 

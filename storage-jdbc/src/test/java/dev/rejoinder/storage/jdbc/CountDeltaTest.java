@@ -6,9 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.jdbc.servers.Servers;
 import dev.rejoinder.storage.tck.Fixtures;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,39 +22,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Counts as a server with many writers keeps them, on an H2 that claims to be one. */
+/** Counts as a server with many writers keeps them. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(names = {"POSTGRESQL", "MARIADB"})
 class CountDeltaTest {
 
     private static final ThreadCounts ONE = new ThreadCounts(1, 0, 1, 0, 0, 0, 0);
 
-    private final HikariDataSource database = Databases.h2();
+    private final HikariDataSource database;
     private final CommentThread thread = Fixtures.aThread();
-    private BlogStore store;
+    private final BlogStore store;
+
+    CountDeltaTest(Servers servers) {
+        database = Recycled.on(servers);
+        store = JdbcStore.owning(database);
+    }
 
     @BeforeEach
     void aThread() {
-        Schema.of(database).migrate();
-        store = new JdbcStore(new OwnedTransactions(database, new Texts(Tables.DEFAULT, manyWriters()), false));
         store.write(unit -> unit.threads().insert(thread));
     }
 
     @AfterEach
     void close() {
         database.close();
-    }
-
-    private static Dialect manyWriters() {
-        Dialect h2 = new H2Dialect();
-        return (Dialect) Proxy.newProxyInstance(
-                Dialect.class.getClassLoader(), new Class<?>[] {Dialect.class}, (proxy, question, arguments) -> {
-                    try {
-                        return question.getName().equals("addsCountsInPlace") ? false : question.invoke(h2, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     @Test

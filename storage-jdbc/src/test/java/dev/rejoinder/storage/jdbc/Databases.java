@@ -41,8 +41,10 @@ final class Databases {
         return new HikariDataSource(poolOf(access)) {
             @Override
             public void close() {
-                super.close();
-                server.drop(access);
+                if (!isClosed()) {
+                    super.close();
+                    server.drop(access);
+                }
             }
         };
     }
@@ -59,6 +61,22 @@ final class Databases {
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
         return config;
+    }
+
+    /** Another pool on the database of one, with so few connections that one which is lost is missed. */
+    static HikariDataSource crowded(HikariDataSource database, int connections) {
+        HikariConfig config = poolOf(new Access(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(20_000);
+        return new HikariDataSource(config);
+    }
+
+    static HikariDataSource withTables(Product product, Path folder) {
+        return switch (product) {
+            case H2, SQLITE, MYSQL -> withTables(of(product, folder));
+            case POSTGRESQL -> Recycled.on(Servers.POSTGRESQL);
+            case MARIADB -> Recycled.on(Servers.MARIADB);
+        };
     }
 
     static HikariDataSource withTables(HikariDataSource database) {

@@ -3,23 +3,11 @@ package dev.rejoinder.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.rejoinder.model.AuthorKey;
-import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Post;
-import dev.rejoinder.model.Publication;
-import dev.rejoinder.model.Slug;
-import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
-import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.storage.BlogStore;
-import dev.rejoinder.storage.Period;
-import dev.rejoinder.storage.PostPosition;
-import dev.rejoinder.storage.Shelf;
-import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +17,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +79,7 @@ class EveryPageQueryUsesItsIndexTest {
         fill(store);
         recording.statements().clear();
         store.read(unit -> {
-            readEverything(unit);
+            new EveryRead(unit, THREAD, Fixtures.anId(), Fixtures.anId()).run();
             return unit;
         });
         Map<String, String> plans = new TreeMap<>();
@@ -137,54 +124,5 @@ class EveryPageQueryUsesItsIndexTest {
             }
             return unit;
         });
-    }
-
-    private static void readEverything(UnitOfWork unit) {
-        Id id = Fixtures.anId();
-        Set<Id> three = Set.of(Fixtures.anId(), Fixtures.anId(), id);
-        for (Order order : Order.values()) {
-            readPages(unit, order, id);
-            Stream.of(Shelf.ALL, Shelf.STICKY, new Shelf.By("jennifer"), new Shelf.Filed(three))
-                    .forEach(shelf -> readShelf(unit, shelf, order, id));
-        }
-        readByKeys(unit, id, three);
-    }
-
-    private static void readPages(UnitOfWork unit, Order order, Id id) {
-        unit.commentPages().threaded(THREAD, null, 50);
-        unit.commentPages().flat(THREAD, order, id, 50);
-        unit.commentPages().roots(THREAD, order, null, 50);
-        unit.commentPages().withStatus(Status.APPROVED, order, null, 50);
-        unit.commentPages().withStatus(Status.APPROVED, order, new CommentKey(id, id), 50);
-        unit.comments().branch(THREAD, null, null, 50);
-        unit.posts().inState(Publication.State.PUBLISHED, order, null, 10);
-        unit.posts().all(null, 10);
-        unit.terms().all(Taxonomy.TAG, null, 10);
-        unit.threads().all(null, 10);
-        unit.events().all(null, 10);
-    }
-
-    private static void readShelf(UnitOfWork unit, Shelf shelf, Order order, Id id) {
-        Period period = Period.until(Fixtures.NOON);
-        unit.posts().published(shelf, period, order, null, 10);
-        unit.posts().published(shelf, period, order, new PostPosition(Period.BEGINNING, id), 10);
-    }
-
-    private static void readByKeys(UnitOfWork unit, Id id, Set<Id> three) {
-        Target comment = Target.of(new CommentKey(THREAD, id));
-        unit.commentPages().below(THREAD, three, 5);
-        unit.commentPages().approvedBy(AuthorKey.of(Fixtures.ADA).orElseThrow(), 3);
-        unit.comments().find(THREAD, three);
-        unit.posts().find(three);
-        unit.terms().find(three);
-        unit.terms().listed(three, Fixtures.NOON);
-        unit.slugs().owner(new Slug(Slug.Space.POST, "a"));
-        unit.slugs().of(Slug.Space.POST, three);
-        unit.threads().find(Set.of(id));
-        unit.threads().on(List.of(Subject.of("product", "a"), Subject.of("product", "b")));
-        unit.submissionKeys().find(id, "key");
-        unit.events().find(three);
-        unit.events().trail(comment, 5, 10);
-        unit.events().count(List.of(comment));
     }
 }

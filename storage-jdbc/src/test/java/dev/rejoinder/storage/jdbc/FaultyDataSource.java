@@ -86,11 +86,6 @@ final class FaultyDataSource implements DataSource {
         return open;
     }
 
-    /** A connection whose return failed is nobody's leak. */
-    void forgetOne() {
-        open--;
-    }
-
     /** The settings of every connection when it was borrowed. */
     List<String> cameAs() {
         return cameAs;
@@ -130,13 +125,14 @@ final class FaultyDataSource implements DataSource {
     }
 
     private Object call(Class<?> type, Object target, Method method, Object[] arguments) throws Throwable {
-        String call = type.getSimpleName() + "." + method.getName();
-        String statement = arguments != null && arguments[0] instanceof String sql ? sql : call;
-        fail(call, false);
         if (method.getName().equals("close") && target instanceof Connection connection) {
             wentBackAs.add(settings(connection));
             open--;
+            connection.close();
         }
+        String call = type.getSimpleName() + "." + method.getName();
+        String statement = arguments != null && arguments[0] instanceof String sql ? sql : call;
+        fail(call, false);
         if (arguments != null && arguments[0] instanceof String sql) {
             statements.add(sql);
             fail(sql, false);

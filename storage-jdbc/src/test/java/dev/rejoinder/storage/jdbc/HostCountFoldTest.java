@@ -1,6 +1,7 @@
 package dev.rejoinder.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.CommentThread;
@@ -77,7 +78,6 @@ class HostCountFoldTest {
         });
     }
 
-    /** Just below what is folded, each in a transaction of its own; then some more in one, which folds nothing yet. */
     private void gather(int deltas, ThreadCounts difference) {
         host.transaction(() -> transactions.write(session -> {
             for (int i = 0; i < deltas; i++) {
@@ -115,12 +115,12 @@ class HostCountFoldTest {
     @Test
     void aHostsRollbackTakesTheFoldBack() throws SQLException {
         gather(40, ONE);
-        host.transaction(() -> {
-            fold();
-            assertThat(counted()).isEqualTo(40);
-            host.execute("ROLLBACK");
-            return true;
-        });
+        assertThatThrownBy(() -> host.transaction(() -> {
+                    fold();
+                    assertThat(counted()).isEqualTo(40);
+                    throw new UnsupportedOperationException("the host changes its mind");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
 
         assertThat(deltas()).isEqualTo(40);
         assertThat(counted()).isEqualTo(40);

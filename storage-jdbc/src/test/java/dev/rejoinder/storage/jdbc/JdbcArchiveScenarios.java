@@ -14,7 +14,7 @@ abstract class JdbcArchiveScenarios extends ArchiveScenarios {
 
     @Override
     protected BlogStore newStore() {
-        return pools.storeOn(newDatabase());
+        return JdbcStore.owning(pools.opened(newDatabase()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rejoinder.storage.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.scenario.EngineScenarios;
 import dev.rejoinder.storage.BlogStore;
+import javax.sql.DataSource;
 
 /** The engine on a database, whose pools are closed after each scenario. */
 abstract class JdbcEngineScenarios extends EngineScenarios {
@@ -12,9 +13,15 @@ abstract class JdbcEngineScenarios extends EngineScenarios {
     /** One with tables. */
     abstract HikariDataSource newDatabase();
 
+    /** How the store sees it. */
+    DataSource seen(HikariDataSource database) {
+        return database;
+    }
+
     @Override
     protected BlogStore newStore() {
-        return pools.storeOn(newDatabase());
+        HikariDataSource database = pools.opened(newDatabase());
+        return JdbcStore.owning(seen(database));
     }
 
     @Override

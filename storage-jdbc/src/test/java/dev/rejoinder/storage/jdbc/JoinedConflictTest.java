@@ -16,12 +16,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,20 +55,21 @@ class JoinedConflictTest {
         return database;
     }
 
-    /** Each host locks one comment and then wants the other; the loser's conflict, if this one lost. */
-    private List<ConflictException> deadlock(Host host, BlogStore store) throws Exception {
+    /** Each host locks one comment and then wants the other. Whoever hears of a conflict rolls back. */
+    private List<ConflictException> losersOfADeadlock(Host host, BlogStore store) throws Exception {
         CyclicBarrier oneEach = new CyclicBarrier(BOTH);
         ExecutorService crowd = Executors.newFixedThreadPool(BOTH);
         List<Future<ConflictException>> hosts = new ArrayList<>();
         for (int number = 0; number < BOTH; number++) {
             int own = number;
-            Callable<ConflictException> task = () -> host.transaction(() -> {
+            Supplier<Boolean> work = () -> {
                 host.order(own);
                 lock(store, own);
                 await(oneEach);
-                return catchThrowableOfType(ConflictException.class, () -> lock(store, 1 - own));
-            });
-            hosts.add(crowd.submit(task));
+                lock(store, 1 - own);
+                return true;
+            };
+            hosts.add(crowd.submit(() -> catchThrowableOfType(ConflictException.class, () -> host.transaction(work))));
         }
         crowd.shutdown();
         List<ConflictException> heard = new ArrayList<>();
@@ -96,21 +97,17 @@ class JoinedConflictTest {
     void theLoserOfADeadlockIsToldToRunTheTransactionAgain(Product product) throws Exception {
         try (HikariDataSource database = migrated(AnyDatabase.of(product, folder))) {
             Host host = new Host(database);
-            List<ConflictException> losers = deadlock(host, storeOf(host));
+            List<ConflictException> losers = losersOfADeadlock(host, storeOf(host));
 
-            assertThat(losers).singleElement().satisfies(loser -> {
-                assertThat(loser).hasMessageContaining("again").hasMessageContaining("lock comment");
+            assertThat(losers).isNotEmpty().allSatisfy(loser -> {
+                assertThat(loser).hasMessageContaining("again").hasMessageContaining("could not lock comment");
                 assertThat(loser.mayRetry()).isTrue();
             });
+            assertThat(host.orders()).hasSize(BOTH - losers.size());
             if (product == Product.MARIADB) {
                 assertThat(losers.get(0))
-                        .hasMessageContaining("the host has to roll back its transaction")
+                        .hasMessageStartingWith("the host has to roll back its transaction")
                         .satisfies(e -> assertThat(e.getSuppressed()).isNotEmpty());
-                assertThat(host.orders())
-                        .as("the server rolled the loser's back")
-                        .hasSize(1);
-            } else {
-                assertThat(host.orders()).as("both committed").hasSize(2);
             }
         }
     }

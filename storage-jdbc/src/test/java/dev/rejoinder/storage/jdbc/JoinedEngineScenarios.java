@@ -20,6 +20,17 @@ abstract class JoinedEngineScenarios extends EngineScenarios {
         return JoinedStoreContract.hosted(database);
     }
 
+    /** The same engine has been through the long ones over an owning store. */
+    @Override
+    protected int commentsOfEach() {
+        return 250;
+    }
+
+    @Override
+    protected int operations() {
+        return Integer.getInteger("rejoinder.operations", 2_000);
+    }
+
     @Override
     protected void closeStores() {
         open.forEach(HikariDataSource::close);

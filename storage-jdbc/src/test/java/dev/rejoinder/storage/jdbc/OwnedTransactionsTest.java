@@ -24,11 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every order in which work, commit and rollback may fail. */
 @ParameterizedClass
-@EnumSource(names = {"H2", "SQLITE"})
+@TestedProducts
 class OwnedTransactionsTest {
 
     private static final String INSERT = "INSERT INTO rj_post";
@@ -46,17 +45,26 @@ class OwnedTransactionsTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     OwnedTransactionsTest(Product product, @TempDir Path folder) {
-        boolean h2 = product == Product.H2;
-        pool = h2 ? Databases.h2() : Databases.sqlite(folder);
+        boolean sqlite = product == Product.SQLITE;
+        pool = Databases.withTables(product, folder);
         database = new FaultyDataSource(pool);
         database.handingOut(connection -> {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         });
-        store = Databases.migrated(database);
-        conflict = h2 ? new SQLException("deadlock", "40001", 40001) : new SQLException("busy", null, 5);
-        commit = h2 ? "Connection.commit" : "COMMIT";
-        rollback = h2 ? "Connection.rollback" : "ROLLBACK";
+        store = JdbcStore.owning(database);
+        conflict = conflict(product);
+        commit = sqlite ? "COMMIT" : "Connection.commit";
+        rollback = sqlite ? "ROLLBACK" : "Connection.rollback";
+    }
+
+    private static SQLException conflict(Product product) {
+        return switch (product) {
+            case POSTGRESQL -> new SQLException("could not serialize access", "40001", 0);
+            case MARIADB, MYSQL -> new SQLException("lock wait timeout exceeded", "HY000", 1205);
+            case SQLITE -> new SQLException("busy", null, 5);
+            case H2 -> new SQLException("deadlock", "40001", 40001);
+        };
     }
 
     @AfterEach
@@ -253,7 +261,6 @@ class OwnedTransactionsTest {
         database.failing("Connection.close", new SQLException("gone"), 1);
 
         assertThat(insert()).isTrue();
-        database.forgetOne();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.rejoinder.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +9,9 @@ final class Pools {
 
     private final List<HikariDataSource> open = new ArrayList<>();
 
-    BlogStore storeOn(HikariDataSource database) {
+    HikariDataSource opened(HikariDataSource database) {
         open.add(database);
-        return JdbcStore.owning(database);
+        return database;
     }
 
     void close() {

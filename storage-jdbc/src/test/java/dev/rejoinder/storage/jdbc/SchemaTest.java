@@ -26,9 +26,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 @TestedProducts
 class SchemaTest {
 
-    private final HikariDataSource database;
-
     private final Product product;
+    private final HikariDataSource database;
 
     SchemaTest(Product product, @TempDir Path folder) {
         this.product = product;

@@ -2,11 +2,20 @@ package dev.rejoinder.storage.jdbc.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-final class LocalPostgres extends LocalServer {
+/** A PostgreSQL that runs on this machine. */
+public final class LocalPostgres extends LocalServer {
 
     private static final String USER = "postgres";
 
@@ -46,6 +55,55 @@ final class LocalPostgres extends LocalServer {
     @Override
     public Server server() {
         return new Server(new Access("jdbc:postgresql://localhost:" + port + "/postgres", USER, ""));
+    }
+
+    /**
+     * Starts a second server from a copy of this one, which from then on follows it and only reads.
+     *
+     * @throws ServerUnavailableException if it can't be started
+     */
+    public LocalPostgres standby() throws SQLException, IOException {
+        LocalPostgres standby = new LocalPostgres(durability);
+        try {
+            Path copy = standby.folder().resolve("data");
+            copyTo(copy);
+            Files.createFile(copy.resolve("standby.signal"));
+            Files.writeString(
+                    copy.resolve("postgresql.auto.conf"),
+                    "primary_conninfo = 'host=localhost port=%d user=%s'%n".formatted(port, USER));
+        } catch (SQLException | IOException | RuntimeException e) {
+            standby.close();
+            throw e;
+        }
+        standby.started();
+        return standby;
+    }
+
+    private void copyTo(Path copy) throws SQLException, IOException {
+        try (Connection connection = server().access().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_backup_start('standby', true)");
+            copy(folder().resolve("data"), copy);
+            try (ResultSet label = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
+                label.next();
+                Files.writeString(copy.resolve("backup_label"), label.getString(1));
+            }
+        }
+        Files.deleteIfExists(copy.resolve("postmaster.pid"));
+        Files.deleteIfExists(copy.resolve("epg-lock"));
+    }
+
+    /** Files may come and go meanwhile, which the copy of the log makes up for. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                } catch (NoSuchFileException e) {
+                    continue;
+                }
+            }
+        }
     }
 
     @Override

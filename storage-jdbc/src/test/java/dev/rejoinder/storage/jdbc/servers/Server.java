@@ -17,6 +17,11 @@ public final class Server {
         this.access = access;
     }
 
+    /** The database that every server has. */
+    public Access access() {
+        return access;
+    }
+
     /** Makes an empty database. On a server that outlives this process it should be {@linkplain #drop dropped}. */
     public Access newDatabase() {
         String name = "rejoinder_" + run + "_" + number.incrementAndGet();

@@ -1,0 +1,75 @@
+package dev.rejoinder.benchmarks;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Id;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Pages as a host would read them at the least: one connection, statements that are prepared once, one range of the index
+ * that the store uses, the columns that the store reads, and no objects made of them.
+ */
+final class RawPages implements AutoCloseable {
+
+    private static final String COLUMNS = """
+            path, author_name, member_id, email, url, ruling, address, user_agent, body, \
+            thread_id, id, parent_id, depth, created_at, version, status, visible, kind, format, body_rest""";
+    private static final int LAST_TEXT = 9;
+    private static final int LAST_NUMBER = 19;
+
+    private static final String THREADED = """
+            SELECT %s FROM rj_comment%s WHERE thread_id = ? AND visible = 1 AND path > ? \
+            ORDER BY thread_id, visible, path LIMIT 50""";
+
+    private static final String HELD = """
+            SELECT %s FROM rj_comment%s WHERE status = 0 AND id > ? ORDER BY status, id, thread_id LIMIT 50""";
+
+    private final Connection connection;
+    private final PreparedStatement threaded;
+    private final PreparedStatement held;
+
+    RawPages(Site site) throws SQLException {
+        this.connection = site.connect();
+        this.threaded = connection.prepareStatement(
+                THREADED.formatted(COLUMNS, site.database().index("rj_comment_path")));
+        this.held = connection.prepareStatement(
+                HELD.formatted(COLUMNS, site.database().index("rj_comment_status")));
+    }
+
+    /** The rows that follow this comment in the order of its thread. */
+    Object after(Comment comment) throws SQLException {
+        threaded.setLong(1, comment.key().thread().value());
+        threaded.setBytes(2, comment.placement().path().toBytes());
+        return read(threaded);
+    }
+
+    /** The held comments that came after this one. */
+    Object heldAfter(Id comment) throws SQLException {
+        held.setLong(1, comment.value());
+        return read(held);
+    }
+
+    private static Object read(PreparedStatement statement) throws SQLException {
+        long seen = 0;
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                seen += row.getBytes(1).length;
+                for (int column = 2; column <= LAST_TEXT; column++) {
+                    String text = row.getString(column);
+                    seen += text == null ? 0 : text.length();
+                }
+                for (int column = LAST_TEXT + 1; column <= LAST_NUMBER; column++) {
+                    seen += row.getLong(column);
+                }
+            }
+        }
+        return seen;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

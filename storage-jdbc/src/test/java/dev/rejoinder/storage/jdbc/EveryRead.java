@@ -1,0 +1,76 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Publication;
+import dev.rejoinder.model.Slug;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.storage.Period;
+import dev.rejoinder.storage.PostPosition;
+import dev.rejoinder.storage.Shelf;
+import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.tck.Fixtures;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every read of a unit: pages of the thread that start at the given comment, shelves of the given term. */
+record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
+
+    void run() {
+        for (Order order : Order.values()) {
+            readPages(order);
+            Stream.of(Shelf.ALL, Shelf.STICKY, new Shelf.By(Fixtures.JENNIFER.id()), new Shelf.Filed(threeFrom(term)))
+                    .forEach(shelf -> readShelf(shelf, order));
+        }
+        readByKeys(threeFrom(id));
+    }
+
+    private static Set<Id> threeFrom(Id id) {
+        return Set.of(id, new Id(id.value() + 1), new Id(id.value() + 2));
+    }
+
+    private void readPages(Order order) {
+        unit.commentPages().threaded(thread, null, 50);
+        unit.commentPages().flat(thread, order, id, 50);
+        unit.commentPages().roots(thread, order, null, 50);
+        unit.commentPages().withStatus(Status.APPROVED, order, null, 50);
+        unit.commentPages().withStatus(Status.APPROVED, order, new CommentKey(thread, id), 50);
+        unit.commentPages().withStatus(Status.PENDING, order, null, 50);
+        unit.comments().branch(thread, null, null, 50);
+        unit.posts().inState(Publication.State.PUBLISHED, order, null, 10);
+        unit.posts().all(null, 10);
+        unit.terms().all(Taxonomy.TAG, null, 10);
+        unit.threads().all(null, 10);
+        unit.events().all(null, 10);
+    }
+
+    private void readShelf(Shelf shelf, Order order) {
+        Period period = Period.until(Fixtures.NOON);
+        unit.posts().published(shelf, period, order, null, 10);
+        unit.posts().published(shelf, period, order, new PostPosition(Period.BEGINNING, id), 10);
+    }
+
+    private void readByKeys(Set<Id> three) {
+        Target comment = Target.of(new CommentKey(thread, id));
+        unit.commentPages().below(thread, three, 5);
+        unit.commentPages().approvedBy(AuthorKey.of(Fixtures.ADA).orElseThrow(), 3);
+        unit.comments().find(thread, three);
+        unit.posts().find(three);
+        unit.terms().find(threeFrom(term));
+        unit.terms().listed(threeFrom(term), Fixtures.NOON);
+        unit.slugs().owner(new Slug(Slug.Space.POST, "a"));
+        unit.slugs().of(Slug.Space.POST, three);
+        unit.threads().find(Set.of(id));
+        unit.threads().on(List.of(Subject.of("product", "a"), Subject.of("product", "b")));
+        unit.submissionKeys().find(id, "key");
+        unit.events().find(three);
+        unit.events().trail(comment, 5, 10);
+        unit.events().count(List.of(comment));
+    }
+}

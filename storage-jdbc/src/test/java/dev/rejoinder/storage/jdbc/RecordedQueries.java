@@ -1,0 +1,96 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Remembers each query that is prepared on a data source, together with what was put in its places at last. */
+final class RecordedQueries {
+
+    private final Map<String, List<Call>> queries = new LinkedHashMap<>();
+
+    private record Call(Method method, Object[] arguments) {}
+
+    DataSource over(DataSource real) {
+        return proxy(
+                DataSource.class,
+                real,
+                (method, arguments, result) -> result instanceof Connection connection ? over(connection) : result);
+    }
+
+    private Connection over(Connection real) {
+        return proxy(Connection.class, real, (method, arguments, result) -> {
+            if (!method.getName().equals("prepareStatement")) {
+                return result;
+            }
+            List<Call> calls = new ArrayList<>();
+            String sql = (String) arguments[0];
+            if (sql.startsWith("SELECT") || sql.startsWith("(SELECT")) {
+                queries.put(sql, calls);
+            }
+            return over((PreparedStatement) result, calls);
+        });
+    }
+
+    private static PreparedStatement over(PreparedStatement real, List<Call> calls) {
+        return proxy(PreparedStatement.class, real, (method, arguments, result) -> {
+            if (method.getName().startsWith("set") && arguments.length > 1) {
+                calls.add(new Call(method, arguments));
+            }
+            return result;
+        });
+    }
+
+    private interface Watch {
+        Object saw(Method method, Object[] arguments, Object result);
+    }
+
+    private static <T> T proxy(Class<T> type, T real, Watch watch) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return watch.saw(method, arguments, method.invoke(real, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    Iterable<String> sql() {
+        return queries.keySet();
+    }
+
+    /** The rows of a recorded query, or of another statement with the same places, each joined to one text. */
+    List<String> run(Connection connection, String statementText, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(statementText)) {
+            for (Call call : queries.get(sql)) {
+                call.method.invoke(statement, call.arguments);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> all = new ArrayList<>();
+                while (rows.next()) {
+                    StringBuilder row = new StringBuilder();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        row.append(rows.getMetaData().getColumnLabel(i))
+                                .append('=')
+                                .append(rows.getString(i))
+                                .append('|');
+                    }
+                    all.add(row.toString());
+                }
+                return all;
+            }
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
