@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Posts and comments in a relational database, behind the storage SPI: PostgreSQL, MariaDB, SQLite or H2. */
+/** Posts and comments in a relational database, behind the storage SPI: PostgreSQL, MariaDB or MySQL, SQLite or H2. */
 @NullMarked
 module dev.rejoinder.storage.jdbc {
     requires transitive dev.rejoinder.storage.api;

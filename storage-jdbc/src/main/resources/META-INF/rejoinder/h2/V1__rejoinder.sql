@@ -7,6 +7,7 @@
 CREATE TABLE IF NOT EXISTS rj_schema (
     version INTEGER NOT NULL,
     description VARCHAR(200) NOT NULL,
+    installed_at BIGINT NOT NULL,
     PRIMARY KEY (version)
 );
 
@@ -164,5 +165,6 @@ CREATE INDEX IF NOT EXISTS rj_event_trail ON rj_event (target_id, version, id);
 INSERT INTO rj_lock (name)
 SELECT 'term-tree' WHERE NOT EXISTS (SELECT 1 FROM rj_lock WHERE name = 'term-tree');
 
-INSERT INTO rj_schema (version, description)
-SELECT 1, 'rejoinder' WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);
+INSERT INTO rj_schema (version, description, installed_at)
+SELECT 1, 'rejoinder', CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000000 AS BIGINT)
+WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);

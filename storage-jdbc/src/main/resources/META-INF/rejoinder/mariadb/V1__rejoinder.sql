@@ -6,6 +6,7 @@
 CREATE TABLE IF NOT EXISTS rj_schema (
     version INTEGER NOT NULL,
     description VARCHAR(200) NOT NULL,
+    installed_at BIGINT NOT NULL,
     PRIMARY KEY (version)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
@@ -163,5 +164,6 @@ CREATE TABLE IF NOT EXISTS rj_event (
 INSERT INTO rj_lock (name)
 SELECT 'term-tree' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM rj_lock WHERE name = 'term-tree');
 
-INSERT INTO rj_schema (version, description)
-SELECT 1, 'rejoinder' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);
+INSERT INTO rj_schema (version, description, installed_at)
+SELECT 1, 'rejoinder', CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)
+FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);

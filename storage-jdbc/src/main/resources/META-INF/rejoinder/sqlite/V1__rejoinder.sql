@@ -5,6 +5,7 @@
 CREATE TABLE IF NOT EXISTS rj_schema (
     version INTEGER NOT NULL,
     description TEXT NOT NULL,
+    installed_at INTEGER NOT NULL,
     PRIMARY KEY (version)
 );
 
@@ -158,5 +159,6 @@ CREATE INDEX IF NOT EXISTS rj_event_trail ON rj_event (target_id, version, id);
 INSERT INTO rj_lock (name)
 SELECT 'term-tree' WHERE NOT EXISTS (SELECT 1 FROM rj_lock WHERE name = 'term-tree');
 
-INSERT INTO rj_schema (version, description)
-SELECT 1, 'rejoinder' WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);
+INSERT INTO rj_schema (version, description, installed_at)
+SELECT 1, 'rejoinder', CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER) * 1000
+WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 1);

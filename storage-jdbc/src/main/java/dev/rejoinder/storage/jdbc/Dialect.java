@@ -3,9 +3,13 @@ package dev.rejoinder.storage.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between the products; all other SQL is the same for all of them. Without state. */
 interface Dialect {
+
+    /** How long an instance waits for another one that migrates. */
+    int MIGRATION_SECONDS = 120;
 
     /**
      * Makes an INSERT add nothing where a key is taken. A product without a form for that raises {@link #isTaken} instead,
@@ -64,6 +68,37 @@ interface Dialect {
     /** Sets up a database before it is used for the first time, on a connection in auto-commit mode. */
     default void prepare(Connection connection) throws SQLException {}
 
+    /** Whether tables can be elsewhere than where the connection looks first. */
+    default boolean hasSchemas() {
+        return true;
+    }
+
+    /** Whether CREATE INDEX wants to know a schema, and does not go by that of the table. */
+    default boolean qualifiesIndexes() {
+        return false;
+    }
+
+    /**
+     * A query for the names of a table's indexes.
+     *
+     * @param schema null for where the connection's own statements find the table
+     */
+    String indexes(@Nullable String schema, String table);
+
+    /**
+     * Keeps instances that migrate at the same time apart, as well as the product can.
+     *
+     * @param ledger the table with the versions, which tells the sites of one database apart
+     */
+    default void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        migration.run();
+    }
+
+    /** Whether another instance that migrates got in the way, so that running the migration again may help. */
+    default boolean isMigrationConflict(SQLException e) {
+        return isConflict(e);
+    }
+
     default void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
     }
@@ -74,6 +109,24 @@ interface Dialect {
 
     default void rollback(Connection connection) throws SQLException {
         connection.rollback();
+    }
+
+    /** All of a migration or nothing, for a product that can take DDL back; the connection is left in auto-commit mode. */
+    default void migrateInTransaction(Connection connection, Migration migration) throws SQLException {
+        begin(connection);
+        try {
+            migration.run();
+            commit(connection);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                rollback(connection);
+                connection.setAutoCommit(true);
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        connection.setAutoCommit(true);
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

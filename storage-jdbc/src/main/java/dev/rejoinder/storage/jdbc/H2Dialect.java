@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MERGE raises a duplicate key as well when two transactions insert at once, so a plain INSERT does: the statement alone
@@ -16,6 +19,11 @@ final class H2Dialect implements Dialect {
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
 
+    /** A table, an index, a column, and what H2 itself did not expect. */
+    private static final Set<Integer> ALREADY_THERE = Set.of(42101, 42111, 42121, 50000);
+
+    private static final ReentrantLock MIGRATING = new ReentrantLock(true);
+
     /** Below this many milliseconds H2 writes at every commit. */
     private static final int DELAYED = 5;
 
@@ -23,6 +31,43 @@ final class H2Dialect implements Dialect {
     public boolean isConflict(SQLException e) {
         int code = e.getErrorCode();
         return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE || "40001".equals(e.getSQLState());
+    }
+
+    @Override
+    public boolean qualifiesIndexes() {
+        return true;
+    }
+
+    /** H2 keeps names in capitals, unless its settings say otherwise. */
+    @Override
+    public String indexes(@Nullable String schema, String table) {
+        String within = schema == null ? "SCHEMA()" : "'" + schema + "'";
+        return "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES WHERE LOWER(TABLE_SCHEMA) = LOWER(" + within
+                + ") AND LOWER(TABLE_NAME) = '" + table + "'";
+    }
+
+    /**
+     * One at a time in this process, which is the only one that has a file or a database in memory open. Two that add a
+     * column at once can lose an index: H2 makes a copy of the table, and puts it in the place of what was one too.
+     */
+    @Override
+    public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        MIGRATING.lock();
+        try {
+            migration.run();
+        } finally {
+            MIGRATING.unlock();
+        }
+    }
+
+    /**
+     * Two processes on one server that make the same thing at once: DDL commits, so that no lock outlives it, and IF NOT
+     * EXISTS is asked too early. What was in the way is there afterwards. An index in the way is a general error, "object
+     * already exists".
+     */
+    @Override
+    public boolean isMigrationConflict(SQLException e) {
+        return isConflict(e) || isTaken(e) || ALREADY_THERE.contains(e.getErrorCode());
     }
 
     /** The planner's choice would change with its statistics. */

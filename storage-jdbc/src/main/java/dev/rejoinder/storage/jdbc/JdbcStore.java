@@ -34,13 +34,13 @@ public final class JdbcStore implements BlogStore {
         this.replica = replica;
     }
 
-    /** A store on tables with the default prefix, with group commit; see {@link #owning(DataSource, OwningOptions)}. */
+    /** A store on {@link Tables#DEFAULT}, with group commit; see {@link #owning(DataSource, OwningOptions)}. */
     public static JdbcStore owning(DataSource dataSource) {
         return owning(dataSource, OwningOptions.DEFAULT);
     }
 
-    public static JdbcStore owning(DataSource dataSource, TablePrefix prefix) {
-        return owning(dataSource, OwningOptions.DEFAULT.prefix(prefix));
+    public static JdbcStore owning(DataSource dataSource, Tables tables) {
+        return owning(dataSource, OwningOptions.DEFAULT.tables(tables));
     }
 
     /**
@@ -54,10 +54,12 @@ public final class JdbcStore implements BlogStore {
      *
      * @throws SchemaException if the tables are not there, or are those of another version
      * @throws UnavailableException if the database can't be reached
-     * @throws StorageException if the product is unknown, or is an H2 whose settings would lose acknowledged commits
+     * @throws StorageException if the product is unknown or too old, or is an H2 whose settings would lose acknowledged
+     *     commits
+     * @throws IllegalArgumentException if the tables are to be in a schema, and the product has none
      */
     public static JdbcStore owning(DataSource dataSource, OwningOptions options) {
-        Transactions transactions = Schema.of(dataSource, options.prefix()).owned();
+        Transactions transactions = Schema.of(dataSource, options.tables()).owned();
         DataSource copy = options.replica();
         return new JdbcStore(
                 transactions,
@@ -65,12 +67,12 @@ public final class JdbcStore implements BlogStore {
                 copy == null
                         ? null
                         : new Replica(
-                                transactions, Schema.of(copy, options.prefix()).owned()));
+                                transactions, Schema.of(copy, options.tables()).owned()));
     }
 
-    /** A store on tables with the default prefix; see {@link #joining(ConnectionSource, TablePrefix)}. */
+    /** A store on {@link Tables#DEFAULT}; see {@link #joining(ConnectionSource, Tables)}. */
     public static JdbcStore joining(ConnectionSource source) {
-        return joining(source, TablePrefix.DEFAULT);
+        return joining(source, Tables.DEFAULT);
     }
 
     /**
@@ -96,10 +98,12 @@ public final class JdbcStore implements BlogStore {
      *
      * @throws SchemaException if the tables are not there, or are those of another version
      * @throws UnavailableException if the database can't be reached
-     * @throws StorageException if the product is unknown, or is an H2 whose settings would lose acknowledged commits
+     * @throws StorageException if the product is unknown or too old, or is an H2 whose settings would lose acknowledged
+     *     commits
+     * @throws IllegalArgumentException if the tables are to be in a schema, and the product has none
      */
-    public static JdbcStore joining(ConnectionSource source, TablePrefix prefix) {
-        return new JdbcStore(JoinedTransactions.of(source, prefix));
+    public static JdbcStore joining(ConnectionSource source, Tables tables) {
+        return new JdbcStore(JoinedTransactions.of(source, tables));
     }
 
     @Override

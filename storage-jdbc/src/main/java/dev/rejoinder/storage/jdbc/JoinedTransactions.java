@@ -38,29 +38,29 @@ final class JoinedTransactions implements Transactions {
     }
 
     /** Transactions on tables that are validated first, on a connection that is left as it is. */
-    static JoinedTransactions of(ConnectionSource source, TablePrefix prefix) {
+    static JoinedTransactions of(ConnectionSource source, Tables tables) {
         Connection connection = connectionOf(source);
         try {
-            Product product = product(connection);
-            validate(connection, product, prefix);
-            return new JoinedTransactions(source, new Texts(prefix, product.dialect()));
+            Product product = product(connection, tables);
+            validate(connection, product, tables);
+            return new JoinedTransactions(source, new Texts(tables, product.dialect()));
         } finally {
             release(source, connection);
         }
     }
 
-    private static Product product(Connection connection) {
+    private static Product product(Connection connection, Tables tables) {
         try {
-            return Product.of(connection);
+            return Product.of(connection, tables);
         } catch (SQLException e) {
             throw new UnavailableException("could not ask which database this is: " + e.getMessage(), e);
         }
     }
 
-    private static void validate(Connection connection, Product product, TablePrefix prefix) {
+    private static void validate(Connection connection, Product product, Tables tables) {
         try {
             product.dialect().requireDurable(connection);
-            new SchemaCheck(connection, Ddl.of(product, prefix), prefix).run();
+            new SchemaCheck(connection, product.dialect(), tables, Ddl.of(product, tables)).run();
         } catch (SQLException e) {
             throw Failures.of("could not validate the tables", e, product.dialect());
         }

@@ -1,8 +1,10 @@
 package dev.rejoinder.storage.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** INSERT IGNORE is never used: it also cuts a key that is too long, silently. */
+/** For MySQL as well. INSERT IGNORE is never used: it also cuts a key that is too long, silently. */
 final class MariaDbDialect implements Dialect {
 
     private static final int DUPLICATE_ENTRY = 1062;
@@ -26,6 +28,22 @@ final class MariaDbDialect implements Dialect {
                 || code == DEADLOCK
                 || code == LOCK_WAIT_TIMEOUT
                 || code == CHANGED_SINCE_SNAPSHOT;
+    }
+
+    @Override
+    public String indexes(@Nullable String schema, String table) {
+        String database = schema == null ? "DATABASE()" : "'" + schema + "'";
+        return "SELECT DISTINCT index_name FROM information_schema.statistics WHERE table_schema = " + database
+                + " AND table_name = '" + table + "'";
+    }
+
+    /** DDL commits, and the server has no IF NOT EXISTS that is safe against another one at the same moment. */
+    @Override
+    public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        NamedLock lock = NamedLock.on(connection, "rejoinder " + ledger, MIGRATION_SECONDS);
+        try (lock) {
+            migration.run();
+        }
     }
 
     /** Left alone, the planner sorts a whole thread for one page. */

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param replica where to read, unless it is where to write
  */
 public record OwningOptions(
-        TablePrefix prefix, boolean groupCommit, @Nullable DataSource replica) {
+        Tables tables, boolean groupCommit, @Nullable DataSource replica) {
 
-    public static final OwningOptions DEFAULT = new OwningOptions(TablePrefix.DEFAULT, true, null);
+    public static final OwningOptions DEFAULT = new OwningOptions(Tables.DEFAULT, true, null);
 
-    public OwningOptions prefix(TablePrefix chosen) {
+    public OwningOptions tables(Tables chosen) {
         return new OwningOptions(chosen, groupCommit, replica);
     }
 
     /** Gives each submission a transaction of its own. Slower where many submit, with nothing shared between them. */
     public OwningOptions withoutGroupCommit() {
-        return new OwningOptions(prefix, false, replica);
+        return new OwningOptions(tables, false, replica);
     }
 
     /**
@@ -29,6 +29,6 @@ public record OwningOptions(
      * another thread serves.
      */
     public OwningOptions readingFrom(DataSource copy) {
-        return new OwningOptions(prefix, groupCommit, copy);
+        return new OwningOptions(tables, groupCommit, copy);
     }
 }

@@ -1,11 +1,11 @@
 package dev.rejoinder.storage.jdbc;
 
-import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.SchemaException;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -14,71 +14,90 @@ import javax.sql.DataSource;
  */
 public final class Schema {
 
-    /** The version of the tables that this library needs; the ledger {@code rj_schema} says which one is installed. */
-    static final int VERSION = 1;
+    private static final int ATTEMPTS = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 100;
 
     private final DataSource dataSource;
-    private final TablePrefix prefix;
+    private final Tables tables;
+    private final List<Script> scripts;
 
-    private Schema(DataSource dataSource, TablePrefix prefix) {
+    Schema(DataSource dataSource, Tables tables, List<Script> scripts) {
         this.dataSource = dataSource;
-        this.prefix = prefix;
+        this.tables = tables;
+        this.scripts = scripts;
     }
 
     public static Schema of(DataSource dataSource) {
-        return of(dataSource, TablePrefix.DEFAULT);
+        return of(dataSource, Tables.DEFAULT);
     }
 
-    public static Schema of(DataSource dataSource, TablePrefix prefix) {
-        return new Schema(dataSource, prefix);
+    public static Schema of(DataSource dataSource, Tables tables) {
+        return new Schema(dataSource, tables, Script.SHIPPED);
     }
 
     /**
-     * The statements that {@link #migrate()} runs, with the default prefix; the same as the resource
-     * {@code META-INF/rejoinder/<product>/V1__rejoinder.sql}, which is named so that Flyway finds it.
+     * The statements that {@link #migrate()} runs for {@link Tables#DEFAULT}, from none to the newest version; the same as
+     * the resources {@code META-INF/rejoinder/<product>/V*.sql}, which are named so that Flyway finds them.
      */
     public static String ddl(Product product) {
-        return Ddl.of(product, TablePrefix.DEFAULT).script();
+        return ddl(product, Tables.DEFAULT);
     }
 
     /**
-     * Makes what is missing, and leaves alone what is there: a second call changes nothing, an interrupted one is completed
-     * by the next, and two at once do no harm.
+     * The same for other tables, to be given to a migration tool as a file.
      *
-     * @throws SchemaException if a table of such a name is there already, and is another one
-     * @throws UnavailableException if the database can't be reached
-     * @throws StorageException if the product is unknown, would lose commits, or refuses to make a table
+     * @throws IllegalArgumentException if they are to be in a schema, and the product has none
      */
-    public void migrate() {
-        try {
-            makeTables();
-        } catch (ConflictException e) {
-            // PostgreSQL's IF NOT EXISTS raises a duplicate key when two connections get that far at once.
-            makeTables();
-        }
+    public static String ddl(Product product, Tables tables) {
+        return Ddl.of(product, tables).script();
     }
 
-    private void makeTables() {
+    /**
+     * Takes the tables from whatever version is installed to the one that this library needs, and keeps what is in them: a
+     * second call changes nothing, an interrupted one is completed by the next, and any number of instances may call at
+     * once. PostgreSQL and SQLite do all of it or nothing.
+     *
+     * <p>Of several processes that share an H2 server, only one should call this on tables of an older version: H2 has no
+     * lock that would keep them apart.
+     *
+     * @throws SchemaException if a newer library made the tables, or a table of such a name is there and is another one
+     * @throws UnavailableException if the database can't be reached, or another instance took too long
+     * @throws StorageException if the product is unknown or too old, would lose commits, or refuses to make a table
+     * @throws IllegalArgumentException if the tables are to be in a schema, and the product has none
+     */
+    public void migrate() {
         on("could not make the tables", (connection, product) -> {
-            Ddl ddl = Ddl.of(product, prefix);
-            for (String statement : ddl.statements()) {
-                Dialect.execute(connection, statement);
+            Ddl ddl = Ddl.of(scripts, product, tables);
+            SchemaCheck check = new SchemaCheck(connection, product.dialect(), tables, ddl);
+            if (check.version() < ddl.version()) {
+                product.dialect().migrate(connection, tables.ledger(), () -> run(ddl, connection));
             }
-            new SchemaCheck(connection, ddl, prefix).run();
+            check.run();
             return product;
         });
     }
 
+    /** The ledger comes first, since another instance may have made all else while this one waited. */
+    private void run(Ddl ddl, Connection connection) throws SQLException {
+        Dialect.execute(connection, ddl.ledger());
+        for (String statement : ddl.statementsAfter(Ledger.version(connection, tables))) {
+            Dialect.execute(connection, statement);
+        }
+    }
+
     /**
-     * Compares tables, columns and indexes with what the library needs, and changes none of them.
+     * Compares version, tables, columns and indexes with what the library needs, and changes none of them.
      *
-     * @throws SchemaException if something is missing; the message names it, and what to do
+     * @throws SchemaException if they differ; the message says which version is there and which is needed, names what is
+     *     missing, and says what to do
      * @throws UnavailableException if the database can't be reached
-     * @throws StorageException if the product is unknown or would lose commits
+     * @throws StorageException if the product is unknown or too old, or would lose commits
+     * @throws IllegalArgumentException if the tables are to be in a schema, and the product has none
      */
     public void validate() {
         on("could not validate the tables", (connection, product) -> {
-            new SchemaCheck(connection, Ddl.of(product, prefix), prefix).run();
+            Ddl ddl = Ddl.of(scripts, product, tables);
+            new SchemaCheck(connection, product.dialect(), tables, ddl).run();
             return product;
         });
     }
@@ -89,7 +108,7 @@ public final class Schema {
         return on("could not look at the database", (connection, product) -> {
             boolean setsIsolation = !product.dialect().hasOneWriter()
                     && connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED;
-            return new OwnedTransactions(dataSource, new Texts(prefix, product.dialect()), setsIsolation);
+            return new OwnedTransactions(dataSource, new Texts(tables, product.dialect()), setsIsolation);
         });
     }
 
@@ -100,20 +119,26 @@ public final class Schema {
     private <T> T on(String failing, Task<T> task) {
         try (Lease lease = Lease.from(dataSource)) {
             Product product = product(lease);
-            try {
-                product.dialect().requireDurable(lease.connection());
-                product.dialect().prepare(lease.connection());
-                return task.run(lease.connection(), product);
-            } catch (SQLException e) {
-                throw Failures.of(failing, e, product.dialect());
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    product.dialect().requireDurable(lease.connection());
+                    product.dialect().prepare(lease.connection());
+                    return task.run(lease.connection(), product);
+                } catch (SQLException e) {
+                    StorageException failure = Failures.of(failing, e, product.dialect());
+                    if (attempt == ATTEMPTS || !product.dialect().isMigrationConflict(e)) {
+                        throw failure;
+                    }
+                    Pause.upTo(LONGEST_PAUSE_MILLIS, failure);
+                }
             }
         }
     }
 
-    private static Product product(Lease lease) {
+    private Product product(Lease lease) {
         try {
             lease.autoCommit();
-            return Product.of(lease.connection());
+            return Product.of(lease.connection(), tables);
         } catch (SQLException e) {
             throw new UnavailableException("could not ask which database this is: " + e.getMessage(), e);
         }

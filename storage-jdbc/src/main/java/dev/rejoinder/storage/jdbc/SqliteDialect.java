@@ -2,6 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A write transaction excludes every other one from its first moment on. It is begun and ended by statements, on a
@@ -61,6 +62,21 @@ final class SqliteDialect implements Dialect {
     @Override
     public void prepare(Connection connection) throws SQLException {
         Dialect.execute(connection, "PRAGMA journal_mode = WAL");
+    }
+
+    @Override
+    public boolean hasSchemas() {
+        return false;
+    }
+
+    @Override
+    public String indexes(@Nullable String schema, String table) {
+        return "SELECT name FROM pragma_index_list('" + table + "')";
+    }
+
+    @Override
+    public void migrate(Connection connection, String ledger, Migration migration) throws SQLException {
+        migrateInTransaction(connection, migration);
     }
 
     @Override

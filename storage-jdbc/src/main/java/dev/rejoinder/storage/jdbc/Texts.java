@@ -24,16 +24,16 @@ import java.util.stream.Collectors;
 final class Texts {
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{(for update|by key|delete|index|limit|ids|rows) ?(\\w*)}");
+            Pattern.compile("\\{(for update|by key|delete|index|limit|ids|rows) ?([\\w.]*)}");
 
-    private final TablePrefix prefix;
+    private final Tables tables;
     private final Dialect dialect;
     private final Map<Shape, String> made = new ConcurrentHashMap<>();
 
     private record Shape(String template, List<String> parts, int number) {}
 
-    Texts(TablePrefix prefix, Dialect dialect) {
-        this.prefix = prefix;
+    Texts(Tables tables, Dialect dialect) {
+        this.tables = tables;
         this.dialect = dialect;
     }
 
@@ -64,7 +64,7 @@ final class Texts {
     }
 
     private String fill(String template, int number) {
-        return prefix.in(PLACEHOLDER.matcher(template).replaceAll(found -> replacement(found, number)));
+        return PLACEHOLDER.matcher(tables.in(template)).replaceAll(found -> replacement(found, number));
     }
 
     private String replacement(MatchResult found, int number) {

@@ -17,6 +17,7 @@ final class AnyDatabase {
             case SQLITE -> Databases.sqlite(folder);
             case POSTGRESQL -> on(Servers.POSTGRESQL);
             case MARIADB -> on(Servers.MARIADB);
+            case MYSQL -> throw new IllegalArgumentException("there is no MySQL to test with");
         };
     }
 

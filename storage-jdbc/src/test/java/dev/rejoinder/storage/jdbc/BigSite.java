@@ -62,7 +62,7 @@ final class BigSite {
             multiplyComments(connection, firstOther);
             multiplyOthers(connection);
             addDeltas(connection);
-            for (String table : Ddl.of(product, TablePrefix.DEFAULT).tables().keySet()) {
+            for (String table : Ddl.of(product, Tables.DEFAULT).tables().keySet()) {
                 Dialect.execute(
                         connection, (product == Product.MARIADB ? "ANALYZE TABLE " : "VACUUM ANALYZE ") + table);
             }
@@ -161,7 +161,7 @@ final class BigSite {
 
     private void multiply(Connection connection, String table, int times, String which, Map<String, String> changed)
             throws SQLException {
-        Set<String> columns = Ddl.of(product, TablePrefix.DEFAULT).tables().get(table);
+        Set<String> columns = Ddl.of(product, Tables.DEFAULT).tables().get(table);
         List<String> values = new ArrayList<>();
         columns.forEach(column -> values.add(changed.getOrDefault(column, column)));
         Dialect.execute(

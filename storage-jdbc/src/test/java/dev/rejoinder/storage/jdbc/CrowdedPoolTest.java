@@ -23,12 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sixty-four threads that share four connections. */
 @Timeout(120)
 @ParameterizedClass
-@EnumSource
+@TestedProducts
 class CrowdedPoolTest {
 
     private static final int CONNECTIONS = 4;

@@ -24,6 +24,7 @@ final class Databases {
             case SQLITE -> sqlite(folder);
             case POSTGRESQL -> on(Servers.POSTGRESQL.forTests());
             case MARIADB -> on(Servers.MARIADB.forTests());
+            case MYSQL -> throw new IllegalArgumentException("there is no MySQL to test with");
         };
     }
 
@@ -72,7 +73,7 @@ final class Databases {
 
     static HikariDataSource withTables(Product product, Path folder) {
         return switch (product) {
-            case H2, SQLITE -> withTables(of(product, folder));
+            case H2, SQLITE, MYSQL -> withTables(of(product, folder));
             case POSTGRESQL -> Recycled.on(Servers.POSTGRESQL);
             case MARIADB -> Recycled.on(Servers.MARIADB);
         };
@@ -84,7 +85,11 @@ final class Databases {
     }
 
     static BlogStore migrated(DataSource dataSource) {
-        Schema.of(dataSource).migrate();
-        return JdbcStore.owning(dataSource);
+        return migrated(dataSource, Tables.DEFAULT);
+    }
+
+    static BlogStore migrated(DataSource dataSource, Tables tables) {
+        Schema.of(dataSource, tables).migrate();
+        return JdbcStore.owning(dataSource, tables);
     }
 }

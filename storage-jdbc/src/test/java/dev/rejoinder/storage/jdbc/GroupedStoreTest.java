@@ -12,7 +12,7 @@ class GroupedStoreTest extends JdbcStoreContract {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.h2();
+        return Databases.withTables(Databases.h2());
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Host implements ConnectionSource {
     }
 
     private static boolean isSqlite(Connection connection) throws SQLException {
-        return Product.of(connection) == Product.SQLITE;
+        return Product.of(connection, Tables.DEFAULT) == Product.SQLITE;
     }
 
     private static <T> T committed(Connection connection, Supplier<T> work) throws SQLException {

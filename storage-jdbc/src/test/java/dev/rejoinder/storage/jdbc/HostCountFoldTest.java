@@ -50,7 +50,7 @@ class HostCountFoldTest {
         pool = AnyDatabase.of(product, Path.of(""));
         Schema.of(pool).migrate();
         host = new Host(pool).on(isolation);
-        transactions = JoinedTransactions.of(host, TablePrefix.DEFAULT);
+        transactions = JoinedTransactions.of(host, Tables.DEFAULT);
         store = new JdbcStore(transactions);
     }
 

@@ -27,11 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Comments that are sent within a transaction of the host, together with its orders. */
 @ParameterizedClass
-@EnumSource(Product.class)
+@TestedProducts
 class JoinedSubmissionTest {
 
     private static final Subject LAMP = Subject.of("product", "lamp-1");

@@ -23,11 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Units of work and the rows of a host in one transaction, which the host begins and ends. */
 @ParameterizedClass
-@EnumSource(Product.class)
+@TestedProducts
 class JoinedTransactionsTest {
 
     private final HikariDataSource pool;
@@ -227,7 +226,7 @@ class JoinedTransactionsTest {
 
     @Test
     void aStoreWithoutTablesIsRefusedAndTheHostsTransactionGoesOn() throws SQLException {
-        TablePrefix missing = TablePrefix.of("other_");
+        Tables missing = Tables.prefixed("other_");
         assertThatThrownBy(() -> JdbcStore.joining(host, missing)).hasMessageContaining("table other_post");
 
         host.transaction(() -> {

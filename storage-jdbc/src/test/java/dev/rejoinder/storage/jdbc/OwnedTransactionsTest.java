@@ -25,11 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every order in which work, commit and rollback may fail. */
 @ParameterizedClass
-@EnumSource
+@TestedProducts
 class OwnedTransactionsTest {
 
     private static final String INSERT = "INSERT INTO rj_post";
@@ -63,7 +62,7 @@ class OwnedTransactionsTest {
     private static SQLException conflict(Product product) {
         return switch (product) {
             case POSTGRESQL -> new SQLException("could not serialize access", "40001", 0);
-            case MARIADB -> new SQLException("lock wait timeout exceeded", "HY000", 1205);
+            case MARIADB, MYSQL -> new SQLException("lock wait timeout exceeded", "HY000", 1205);
             case SQLITE -> new SQLException("busy", null, 5);
             case H2 -> new SQLException("deadlock", "40001", 40001);
         };

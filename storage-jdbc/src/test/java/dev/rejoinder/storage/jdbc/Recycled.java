@@ -26,9 +26,8 @@ final class Recycled extends HikariDataSource {
     private Recycled(Servers servers, Deque<Recycled> free) {
         super(Databases.poolOf(servers.forTests().newDatabase()));
         this.free = free;
-        this.tables = new TreeSet<>(Ddl.of(Product.valueOf(servers.name()), TablePrefix.DEFAULT)
-                .tables()
-                .keySet());
+        this.tables = new TreeSet<>(
+                Ddl.of(Product.valueOf(servers.name()), Tables.DEFAULT).tables().keySet());
         tables.removeAll(NEVER_EMPTY);
         Databases.withTables(this);
     }

@@ -1,6 +1,7 @@
 package dev.rejoinder.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,20 +13,17 @@ import dev.rejoinder.storage.UnavailableException;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.sql.Statement;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource
+@TestedProducts
 class SchemaTest {
 
     private final Product product;
@@ -51,9 +49,9 @@ class SchemaTest {
 
     @Test
     void adviceNamesThePrefix() {
-        assertThatThrownBy(() -> JdbcStore.owning(database, TablePrefix.of("other_")))
+        assertThatThrownBy(() -> JdbcStore.owning(database, Tables.prefixed("other_")))
                 .hasMessageContaining("table other_post")
-                .hasMessageContaining("Schema.of(dataSource, TablePrefix.of(\"other_\")).migrate()");
+                .hasMessageContaining("Schema.of(dataSource, Tables.prefixed(\"other_\")).migrate()");
     }
 
     @Test
@@ -67,61 +65,47 @@ class SchemaTest {
     }
 
     @Test
-    void migrationsAtOnceDoNoHarm() throws Exception {
-        Callable<Boolean> migration = () -> {
-            Schema.of(database).migrate();
-            return true;
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        for (Future<Boolean> done : threads.invokeAll(List.of(migration, migration, migration, migration))) {
-            assertThat(done.get()).isTrue();
-        }
-        threads.shutdown();
-
-        Schema.of(database).validate();
-    }
-
-    @Test
-    void anInterruptedMigrationIsCompletedByTheNext() throws SQLException {
-        Schema.of(database).migrate();
-        execute("DROP TABLE rj_event");
-        if (product != Product.MARIADB) {
-            // There a table and its indexes are one statement.
-            execute("DROP INDEX rj_post_state");
-        }
-        execute("DELETE FROM rj_schema");
-
+    void theLedgerSaysWhenAVersionWasInstalled() throws SQLException {
+        Instant before = Instant.now();
         Schema.of(database).migrate();
 
-        Schema.of(database).validate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet ledger = statement.executeQuery("SELECT version, installed_at FROM rj_schema")) {
+            assertThat(ledger.next()).isTrue();
+            assertThat(ledger.getInt(1)).isEqualTo(1);
+            assertThat(Micros.instant(ledger.getLong(2)))
+                    .isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));
+        }
     }
 
     @Test
     void validationNamesEveryMissingTableColumnAndIndex() throws SQLException {
         Schema.of(database).migrate();
         execute("DROP TABLE rj_event");
-        execute("DROP INDEX rj_comment_path" + (product == Product.MARIADB ? " ON rj_comment" : ""));
+        execute("DROP INDEX rj_comment_path" + onTable("rj_comment"));
         execute("ALTER TABLE rj_term DROP COLUMN description");
 
         assertThatThrownBy(() -> Schema.of(database).validate())
                 .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("lacks column rj_term.description, index rj_comment_path, table rj_event;");
+                .hasMessageContaining("lacks column rj_term.description, index rj_comment_path, table rj_event")
+                .hasMessageContaining("have version 1");
     }
 
     @Test
     void tablesOfANewerLibraryAreRefused() throws SQLException {
         Schema.of(database).migrate();
-        execute("INSERT INTO rj_schema (version, description) VALUES (2, 'tomorrow')");
+        execute("INSERT INTO rj_schema (version, description, installed_at) VALUES (2, 'tomorrow', 0)");
 
         assertThatThrownBy(() -> JdbcStore.owning(database))
                 .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("version 2")
+                .hasMessageContaining("the tables have version 2, but this library needs version 1")
                 .hasMessageContaining("newer");
     }
 
     @Test
     void twoPrefixesAreTwoSites() {
-        TablePrefix second = TablePrefix.of("site2_");
+        Tables second = Tables.prefixed("site2_");
         BlogStore one = Databases.migrated(database);
         Schema.of(database, second).migrate();
         BlogStore two = JdbcStore.owning(database, second);
@@ -141,15 +125,29 @@ class SchemaTest {
         assertThatThrownBy(() -> JdbcStore.owning(oracle))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("Oracle")
-                .hasMessageContaining("PostgreSQL, MariaDB, SQLite and H2");
+                .hasMessageContaining("PostgreSQL, MariaDB, MySQL, SQLite and H2")
+                .hasMessageContaining("Tables.DEFAULT.on(Product.POSTGRESQL)");
         assertThat(oracle.open()).isZero();
     }
 
     @Test
-    void anUnreachableDatabaseIsNoMissingSchema() {
-        database.close();
+    void aProductThatTheHostNamesIsTakenAtItsWord() {
+        FaultyDataSource fork = new FaultyDataSource(database).named("A fork");
 
-        assertThatThrownBy(() -> JdbcStore.owning(database)).isInstanceOf(UnavailableException.class);
+        assertThatCode(() -> Databases.migrated(fork, Tables.DEFAULT.on(product)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anUnreachableDatabaseIsNoMissingSchema() {
+        FaultyDataSource gone = new FaultyDataSource(database)
+                .failing("DataSource.getConnection", new SQLException("connection refused", "08001"), 1);
+
+        assertThatThrownBy(() -> JdbcStore.owning(gone)).isInstanceOf(UnavailableException.class);
+    }
+
+    private String onTable(String table) {
+        return product == Product.MARIADB ? " ON " + table : "";
     }
 
     private void execute(String sql) throws SQLException {

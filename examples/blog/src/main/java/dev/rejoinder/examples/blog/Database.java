@@ -6,7 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.jdbc.JdbcStore;
 import dev.rejoinder.storage.jdbc.Schema;
-import dev.rejoinder.storage.jdbc.TablePrefix;
+import dev.rejoinder.storage.jdbc.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,30 +23,30 @@ final class Database implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final HikariDataSource pool;
-    private final TablePrefix prefix;
+    private final Tables tables;
 
-    private Database(HikariDataSource pool, TablePrefix prefix) {
+    private Database(HikariDataSource pool, Tables tables) {
         this.pool = pool;
-        this.prefix = prefix;
+        this.tables = tables;
     }
 
     /** Opens a database, with its tables as this version needs them; a new one is made where the product can. */
-    static Database open(String url, TablePrefix prefix, @Nullable String user, @Nullable String password) {
+    static Database open(String url, Tables tables, @Nullable String user, @Nullable String password) {
         sqliteFile(url).map(Path::getParent).ifPresent(Database::makeFolder);
-        Database database = connect(url, prefix, user, password);
+        Database database = connect(url, tables, user, password);
         database.migrate();
         return database;
     }
 
     /** Opens a database and leaves its tables as they are. */
-    static Database openExisting(String url, TablePrefix prefix, @Nullable String user, @Nullable String password) {
+    static Database openExisting(String url, Tables tables, @Nullable String user, @Nullable String password) {
         sqliteFile(url).filter(Files::notExists).ifPresent(file -> {
             throw new CommandFailure("There is no database at " + file + ".");
         });
-        return connect(url, prefix, user, password);
+        return connect(url, tables, user, password);
     }
 
-    private static Database connect(String url, TablePrefix prefix, @Nullable String user, @Nullable String password) {
+    private static Database connect(String url, Tables tables, @Nullable String user, @Nullable String password) {
         checkDriver(url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         try {
-            return new Database(new HikariDataSource(config), prefix);
+            return new Database(new HikariDataSource(config), tables);
         } catch (PoolInitializationException e) {
             throw new CommandFailure("Can't open " + withoutSecrets(url) + ": " + rootMessage(e));
         }
@@ -75,7 +75,7 @@ final class Database implements AutoCloseable {
 
     private void migrate() {
         try {
-            Schema.of(pool, prefix).migrate();
+            Schema.of(pool, tables).migrate();
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -83,7 +83,7 @@ final class Database implements AutoCloseable {
     }
 
     BlogStore store() {
-        return JdbcStore.owning(pool, prefix);
+        return JdbcStore.owning(pool, tables);
     }
 
     private static Optional<Path> sqliteFile(String url) {

@@ -1,6 +1,6 @@
 package dev.rejoinder.examples.blog;
 
-import dev.rejoinder.storage.jdbc.TablePrefix;
+import dev.rejoinder.storage.jdbc.Tables;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +47,21 @@ final class DatabaseOptions {
     private @Nullable String password;
 
     Database open() {
-        return Database.open(url == null ? defaultUrl() : url, tablePrefix(), user, password);
+        return Database.open(url == null ? defaultUrl() : url, tables(), user, password);
     }
 
     /** For commands that only read: a database that is not there is a mistake, not a new blog. */
     Database openExisting() {
-        return Database.openExisting(url == null ? defaultUrl() : url, tablePrefix(), user, password);
+        return Database.openExisting(url == null ? defaultUrl() : url, tables(), user, password);
     }
 
     private static String defaultUrl() {
         return "jdbc:sqlite:" + FOLDER.resolve("blog.db");
     }
 
-    private TablePrefix tablePrefix() {
+    private Tables tables() {
         try {
-            return TablePrefix.of(prefix);
+            return Tables.prefixed(prefix);
         } catch (IllegalArgumentException e) {
             throw wrong("--prefix: " + e.getMessage());
         }

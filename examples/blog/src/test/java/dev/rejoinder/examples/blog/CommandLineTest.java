@@ -3,7 +3,7 @@ package dev.rejoinder.examples.blog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.examples.blog.samples.SampleBlog;
-import dev.rejoinder.storage.jdbc.TablePrefix;
+import dev.rejoinder.storage.jdbc.Tables;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -42,7 +42,7 @@ class CommandLineTest {
     }
 
     private String aSampleBlog(String name) {
-        try (Database database = Database.open(sqlite(name), TablePrefix.DEFAULT, null, null)) {
+        try (Database database = Database.open(sqlite(name), Tables.DEFAULT, null, null)) {
             SampleBlog.writeIfEmpty(database.store());
         }
         return sqlite(name);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.examples.blog.Visitor.Answer;
 import dev.rejoinder.examples.blog.http.Origin;
-import dev.rejoinder.storage.jdbc.TablePrefix;
+import dev.rejoinder.storage.jdbc.Tables;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
@@ -43,7 +43,7 @@ class ImportedBlogTest {
     private Answer page(String path) throws Exception {
         BlogSettings settings =
                 new BlogSettings("Career Notes", ZoneOffset.UTC, Origin.asRequested(), Optional.empty());
-        try (Database database = Database.open(url(), TablePrefix.DEFAULT, null, null);
+        try (Database database = Database.open(url(), Tables.DEFAULT, null, null);
                 RunningBlog blog =
                         RunningBlog.start(database.store(), settings, new InetSocketAddress("localhost", 0))) {
             return new Visitor("http://localhost:" + blog.port()).get(path);

@@ -1,0 +1,81 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the tables of one site are, and what they are called. A second site in the same database takes another prefix or
+ * another schema.
+ *
+ * @param prefix what all names begin with: a lower-case letter, then at most 20 lower-case letters, digits and underscores,
+ *     so that it needs no quotes in any product
+ * @param schema the schema, which must be there already, or null for the one that the connection has; made like a prefix,
+ *     of at most 63 characters. MariaDB and MySQL call it a database, and SQLite has none
+ * @param product the product whose SQL the database understands, or null to go by what the driver says
+ */
+public record Tables(
+        String prefix, @Nullable String schema, @Nullable Product product) {
+
+    private static final String WRITTEN = "rj_";
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,20}");
+    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    /** The name of an index, in a group, is told by what stands before it: it never takes the schema. */
+    private static final Pattern NAME = Pattern.compile("(\\{index |INDEX IF NOT EXISTS |KEY )?\\brj_(?=\\w)");
+
+    /** {@code rj_post} and so on, where the connection finds them. */
+    public static final Tables DEFAULT = new Tables(WRITTEN, null, null);
+
+    /** @throws IllegalArgumentException if prefix or schema are anything else than an identifier as above */
+    public Tables {
+        require(PREFIX, prefix, "a table prefix", 20);
+        if (schema != null) {
+            require(SCHEMA, schema, "the name of a schema", 62);
+        }
+    }
+
+    private static void require(Pattern identifier, String value, String what, int more) {
+        if (!identifier.matcher(value).matches()) {
+            throw new IllegalArgumentException(what + " is a lower-case letter and then at most " + more
+                    + " lower-case letters, digits and underscores, not \"" + value + "\"");
+        }
+    }
+
+    public static Tables prefixed(String prefix) {
+        return new Tables(prefix, null, null);
+    }
+
+    public Tables inSchema(String schema) {
+        return new Tables(prefix, schema, product);
+    }
+
+    /**
+     * For a database whose driver calls it by a name that is not recognised, such as a fork or a service that speaks like a
+     * product. Neither name nor version are looked at then.
+     */
+    public Tables on(Product product) {
+        return new Tables(prefix, schema, product);
+    }
+
+    /** The same as they are written in Java. */
+    String code() {
+        String start = prefix.equals(WRITTEN) ? "Tables.DEFAULT" : "Tables.prefixed(\"" + prefix + "\")";
+        return start
+                + (schema == null ? "" : ".inSchema(\"" + schema + "\")")
+                + (product == null ? "" : ".on(Product." + product.name() + ")");
+    }
+
+    /** All SQL is written with the default prefix and no schema, and so can be pasted into a console as it stands. */
+    String in(String sql) {
+        return NAME.matcher(sql).replaceAll(name -> name.group(1) == null ? qualified(prefix) : name.group(1) + prefix);
+    }
+
+    /** @param table with its prefix */
+    String qualified(String table) {
+        return schema == null ? table : schema + "." + table;
+    }
+
+    String ledger() {
+        return prefix + "schema";
+    }
+}

@@ -1,0 +1,190 @@
+package dev.rejoinder.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.SchemaException;
+import dev.rejoinder.storage.StorageException;
+import dev.rejoinder.storage.tck.Fixtures;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+
+/** From one version of the tables to the next, which adds a column, an index and a table. */
+@ParameterizedClass
+@TestedProducts
+class MigrationTest {
+
+    static final List<Script> LATER = List.of(Script.SHIPPED.get(0), new Script(2, "scores", "/later"));
+
+    private final Product product;
+    private final Path folder;
+    private HikariDataSource database;
+
+    MigrationTest(Product product, @TempDir Path folder) {
+        this.product = product;
+        this.folder = folder;
+        database = Databases.of(product, folder);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anEmptyDatabaseIsTakenThroughAllVersions() throws SQLException {
+        later().migrate();
+
+        later().validate();
+        assertThat(numbers("SELECT version FROM rj_schema ORDER BY version")).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anOlderVersionIsTakenOnWithWhatItHolds() throws SQLException {
+        CommentThread thread = Fixtures.aThread();
+        Comment comment = Fixtures.aComment(thread.id());
+        BlogStore store = Databases.migrated(database);
+        store.write(unit -> unit.threads().insert(thread) && unit.comments().insert(comment));
+
+        later().migrate();
+
+        List<Comment> kept = store.read(unit -> unit.comments().find(thread.id(), List.of(comment.id())));
+        assertThat(kept).containsExactly(comment);
+        assertThat(numbers("SELECT score FROM rj_comment")).containsExactly(1L);
+        later().validate();
+    }
+
+    @Test
+    void aSecondMigrationChangesNothing() throws SQLException {
+        later().migrate();
+        execute("DELETE FROM rj_lock");
+        FaultyDataSource watched = new FaultyDataSource(database);
+
+        later(watched).migrate();
+
+        assertThat(numbers("SELECT COUNT(*) FROM rj_lock")).containsExactly(0L);
+        assertThat(watched.statements())
+                .allMatch(statement -> statement.startsWith("SELECT") || statement.startsWith("PRAGMA"));
+    }
+
+    @Test
+    void validationSaysWhichVersionIsThereAndWhichIsNeeded() {
+        Schema.of(database).migrate();
+
+        assertThatThrownBy(() -> later().validate())
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("the tables have version 1 and lack column rj_comment.score, index rj_comment_score, table "
+                        + "rj_vote, but this library needs version 2; run Schema.of(dataSource).migrate() once, or the "
+                        + "DDL that Schema.ddl gives");
+    }
+
+    @Test
+    void anOlderLibraryLeavesNewerTablesAlone() {
+        later().migrate();
+
+        assertThatThrownBy(() -> Schema.of(database).migrate())
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("the tables have version 2, but this library needs version 1")
+                .hasMessageContaining("newer");
+    }
+
+    @Test
+    void aMigrationThatWasInterruptedAnywhereIsCompletedByTheNext() {
+        SQLException interruption = new SQLException("the host was stopped");
+        for (String statement : statements()) {
+            reopen();
+            FaultyDataSource stopped = new FaultyDataSource(database).failing(statement, interruption, 1);
+
+            assertThatThrownBy(() -> later(stopped).migrate())
+                    .as(statement)
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("the host was stopped");
+            assertThat(stopped.open()).isZero();
+
+            later().migrate();
+            later().validate();
+        }
+    }
+
+    @Test
+    void anotherInstanceThatGetsInTheWayIsWaitedFor() {
+        FaultyDataSource crowded = new FaultyDataSource(database).failing("INSERT INTO rj_lock", conflict(), 3);
+
+        later(crowded).migrate();
+
+        later().validate();
+    }
+
+    private SQLException conflict() {
+        return switch (product) {
+            case SQLITE -> new SQLException("the database is locked", null, 5);
+            case H2 -> new SQLException("General error: object already exists", "HY000", 50000);
+            default -> new SQLException("deadlock", "40001");
+        };
+    }
+
+    @Test
+    void aProductThatTakesDdlBackKeepsNothingOfAnInterruptedMigration() throws SQLException {
+        Schema.of(database).migrate();
+        FaultyDataSource stopped = new FaultyDataSource(database)
+                .failing("UPDATE rj_comment", new SQLException("the host was stopped"), 1);
+
+        assertThatThrownBy(() -> later(stopped).migrate()).hasMessageContaining("the host was stopped");
+
+        boolean takesBack = product == Product.POSTGRESQL || product == Product.SQLITE;
+        assertThatThrownBy(() -> later().validate())
+                .hasMessageContaining(takesBack ? "version 1 and lack" : "version 1, but");
+    }
+
+    /** At most eight of them on a server, where making a database takes its time; the last are the newer version's. */
+    private List<String> statements() {
+        List<String> all =
+                new ArrayList<>(Ddl.of(LATER, product, Tables.DEFAULT).statements());
+        boolean cheap = product == Product.H2 || product == Product.SQLITE;
+        return cheap ? all : all.subList(all.size() - 8, all.size());
+    }
+
+    private void reopen() {
+        database.close();
+        database = Databases.of(product, folder);
+    }
+
+    private Schema later() {
+        return new Schema(database, Tables.DEFAULT, LATER);
+    }
+
+    private static Schema later(FaultyDataSource dataSource) {
+        return new Schema(dataSource, Tables.DEFAULT, LATER);
+    }
+
+    private List<Long> numbers(String query) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Dialect.execute(connection, sql);
+        }
+    }
+}

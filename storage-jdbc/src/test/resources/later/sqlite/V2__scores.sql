@@ -1,0 +1,17 @@
+-- What a version 2 might be, for SQLite.
+
+ALTER TABLE rj_comment ADD COLUMN score INTEGER DEFAULT 0 NOT NULL;
+CREATE INDEX IF NOT EXISTS rj_comment_score ON rj_comment (thread_id, score, id);
+
+-- Who gave what.
+CREATE TABLE IF NOT EXISTS rj_vote (
+    comment_id INTEGER NOT NULL,
+    voter_key INTEGER NOT NULL,
+    PRIMARY KEY (comment_id, voter_key)
+);
+
+UPDATE rj_comment SET score = 1 WHERE score = 0;
+
+INSERT INTO rj_schema (version, description, installed_at)
+SELECT 2, 'scores', CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER) * 1000
+WHERE NOT EXISTS (SELECT 1 FROM rj_schema WHERE version = 2);
