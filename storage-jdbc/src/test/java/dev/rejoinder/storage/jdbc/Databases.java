@@ -58,7 +58,7 @@ final class Databases {
         config.setJdbcUrl(access.url());
         config.setUsername(access.user());
         config.setPassword(access.password());
-        config.setMaximumPoolSize(10);
+        config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
         return config;
     }

@@ -47,7 +47,7 @@ class HostCountFoldTest {
     private final CommentThread thread = Fixtures.aThread();
 
     HostCountFoldTest(Product product, int isolation) {
-        pool = AnyDatabase.of(product, Path.of(""));
+        pool = Databases.of(product, Path.of(""));
         Schema.of(pool).migrate();
         host = new Host(pool).on(isolation);
         transactions = JoinedTransactions.of(host, Tables.DEFAULT);

@@ -95,7 +95,7 @@ class JoinedConflictTest {
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void theLoserOfADeadlockIsToldToRunTheTransactionAgain(Product product) throws Exception {
-        try (HikariDataSource database = migrated(AnyDatabase.of(product, folder))) {
+        try (HikariDataSource database = migrated(Databases.of(product, folder))) {
             Host host = new Host(database);
             List<ConflictException> losers = losersOfADeadlock(host, storeOf(host));
 
@@ -115,7 +115,7 @@ class JoinedConflictTest {
     /** The default from MariaDB 11.6 on. */
     @Test
     void aRowThatChangedSinceTheSnapshotIsAConflict() throws SQLException {
-        try (HikariDataSource database = migrated(AnyDatabase.of(Product.MARIADB, folder))) {
+        try (HikariDataSource database = migrated(Databases.of(Product.MARIADB, folder))) {
             Host host = new Host(database).on(Connection.TRANSACTION_REPEATABLE_READ);
             BlogStore store = storeOf(host);
             BlogStore owning = JdbcStore.owning(database);
@@ -134,7 +134,7 @@ class JoinedConflictTest {
 
     @Test
     void aReaderThatTurnsIntoAWriterTooLateIsAConflictInSqlite() throws SQLException {
-        try (HikariDataSource database = migrated(AnyDatabase.of(Product.SQLITE, folder))) {
+        try (HikariDataSource database = migrated(Databases.of(Product.SQLITE, folder))) {
             Host host = new Host(database);
             BlogStore store = storeOf(host);
             BlogStore owning = JdbcStore.owning(database);
@@ -151,7 +151,7 @@ class JoinedConflictTest {
 
     @Test
     void makingAStoreLeavesTheJournalOfAnSqliteFileAlone() throws SQLException {
-        try (HikariDataSource database = AnyDatabase.of(Product.SQLITE, folder)) {
+        try (HikariDataSource database = Databases.of(Product.SQLITE, folder)) {
             Host host = new Host(database);
             assertThatThrownBy(() -> JdbcStore.joining(host)).hasMessageContaining("lacks table");
 

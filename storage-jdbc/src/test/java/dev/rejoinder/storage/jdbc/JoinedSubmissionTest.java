@@ -42,7 +42,7 @@ class JoinedSubmissionTest {
     private final List<Event> heard = new ArrayList<>();
 
     JoinedSubmissionTest(Product product, @TempDir Path folder) {
-        pool = AnyDatabase.of(product, folder);
+        pool = Databases.of(product, folder);
         Schema.of(pool).migrate();
         host = new Host(pool);
         store = JdbcStore.joining(host);

@@ -35,7 +35,7 @@ class JoinedTransactionsTest {
     private final Post post = Fixtures.aPost();
 
     JoinedTransactionsTest(Product product, @TempDir Path folder) {
-        pool = AnyDatabase.of(product, folder);
+        pool = Databases.of(product, folder);
         Schema.of(pool).migrate();
         host = new Host(pool);
         store = JdbcStore.joining(host);

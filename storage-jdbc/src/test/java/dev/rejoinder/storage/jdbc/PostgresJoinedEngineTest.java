@@ -7,6 +7,6 @@ class PostgresJoinedEngineTest extends JoinedEngineScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return AnyDatabase.of(Product.POSTGRESQL, Path.of(""));
+        return Databases.of(Product.POSTGRESQL, Path.of(""));
     }
 }

@@ -7,6 +7,6 @@ class PostgresJoinedStoreTest extends JoinedStoreContract {
 
     @Override
     HikariDataSource newDatabase() {
-        return AnyDatabase.of(Product.POSTGRESQL, Path.of(""));
+        return Databases.of(Product.POSTGRESQL, Path.of(""));
     }
 }
