@@ -28,17 +28,33 @@ record SubmissionFacts(
         Optional<Comment> parent,
         int approvedBefore) {
 
-    static SubmissionFacts read(UnitOfWork unit, CommentDraft draft, Actor actor, Instant now) {
+    /**
+     * @param known the thread, where it is known already
+     * @param history whether the rules look at what the author has written before
+     */
+    static SubmissionFacts read(
+            UnitOfWork unit,
+            CommentDraft draft,
+            Actor actor,
+            Instant now,
+            Optional<CommentThread> known,
+            boolean history) {
         Subject subject = draft.subject();
-        Optional<CommentThread> thread = first(unit.threads().about(Set.of(subject)));
+        Optional<CommentThread> thread = known.or(() -> first(unit.threads().about(Set.of(subject))));
         return new SubmissionFacts(
                 thread,
                 thread.flatMap(found -> earlier(unit, found, draft)),
                 post(unit, subject, now),
                 thread.flatMap(found -> parent(unit, found, draft)),
                 AuthorKey.of(actor.author())
+                        .filter(author -> history)
                         .map(author -> unit.commentPages().approvedBy(author, Draft.HISTORY))
                         .orElse(0));
+    }
+
+    /** All that is asked for a draft of which the store has nothing more to tell. */
+    static SubmissionFacts of(CommentThread thread) {
+        return new SubmissionFacts(Optional.of(thread), Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     private static Optional<Comment> earlier(UnitOfWork unit, CommentThread thread, CommentDraft draft) {

@@ -43,6 +43,7 @@ final class Submitting {
     private final Engine engine;
     private final RuleSet tooLong;
     private final RuleSet rules;
+    private final RecentThreads recent = new RecentThreads();
 
     Submitting(Engine engine) {
         Limits limits = engine.limits();
@@ -79,7 +80,15 @@ final class Submitting {
 
     private Submission judge(CommentDraft draft, Actor actor) {
         Operation operation = engine.begin(actor);
-        SubmissionFacts facts = engine.store().read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now()));
+        // One that was closed may be open again by now, so only an open one is believed.
+        Optional<CommentThread> known = recent.on(draft.subject())
+                .filter(thread -> Closing.isOpen(
+                        Optional.of(thread), Optional.empty(), engine.closePostsAfter(), operation.now()));
+        return judge(draft, actor, operation, known);
+    }
+
+    private Submission judge(CommentDraft draft, Actor actor, Operation operation, Optional<CommentThread> known) {
+        SubmissionFacts facts = facts(draft, actor, operation, known);
         if (facts.earlier().isPresent()) {
             return submission(facts.earlier().get());
         }
@@ -92,6 +101,10 @@ final class Submitting {
             return new Submission.Rejected(List.of(new Refusal.Ruled(ruling)));
         }
         Outcome<Comment> written = operation.writeGrouped(unit -> write(operation, unit, draft, facts, ruling));
+        if (known.isPresent() && written.refusal().isPresent()) {
+            recent.forget(draft.subject());
+            return judge(draft, actor, operation, Optional.empty());
+        }
         return written.value()
                 .or(() -> twin(draft, actor, operation))
                 .map(Submitting::submission)
@@ -99,10 +112,22 @@ final class Submitting {
                         () -> new Submission.Rejected(List.of(written.refusal().orElseThrow())));
     }
 
+    private SubmissionFacts facts(CommentDraft draft, Actor actor, Operation operation, Optional<CommentThread> known) {
+        boolean history = rules.looksAtHistory();
+        if (known.isPresent()
+                && !history
+                && draft.key() == null
+                && draft.parent() == null
+                && !draft.subject().isPost()) {
+            return SubmissionFacts.of(known.get());
+        }
+        return engine.store().read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), known, history));
+    }
+
     /** What the other click of a double click made, when it was faster. */
     private Optional<Comment> twin(CommentDraft draft, Actor actor, Operation operation) {
         return engine.store()
-                .read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now()))
+                .read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), Optional.empty(), false))
                 .earlier();
     }
 
@@ -155,6 +180,7 @@ final class Submitting {
         CommentThread thread = facts.thread()
                 .flatMap(earlier ->
                         unit.threads().find(Set.of(earlier.id())).stream().findFirst())
+                .filter(now -> now.subject().equals(draft.subject()))
                 .orElseGet(() -> Threads.onOrNew(operation, unit, draft.subject()));
         if (!isOpen(Optional.of(thread), facts, operation)) {
             return Outcome.refused(new Refusal.NotNow("Comments have been closed here in the meantime."));
@@ -178,6 +204,7 @@ final class Submitting {
         Event.Change change =
                 new Event.Change(Action.SUBMITTED, "", comment.status().name(), reason(ruling));
         operation.record(unit, Target.of(comment.key()), 1, change);
+        unit.afterCommit(() -> recent.remember(thread));
         return Outcome.done(comment);
     }
 

@@ -14,6 +14,14 @@ public interface Rule {
 
     Verdict judge(Draft draft);
 
+    /**
+     * Whether it goes by {@link Draft#approvedBefore}, for which the store has to be asked. If none of the rules does, that
+     * is zero.
+     */
+    default boolean looksAtHistory() {
+        return true;
+    }
+
     /** What findings call this rule: 1 to 100 characters. */
     default String name() {
         String simple = getClass().getSimpleName();

@@ -32,6 +32,10 @@ public record RuleSet(List<Rule> rules) {
         }
     }
 
+    public boolean looksAtHistory() {
+        return rules.stream().anyMatch(Rule::looksAtHistory);
+    }
+
     public Ruling judge(Draft draft) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {

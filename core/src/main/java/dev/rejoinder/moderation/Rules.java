@@ -13,7 +13,12 @@ public final class Rules {
 
     private Rules() {}
 
-    private record Named(String name, Function<Draft, Verdict> judgement) implements Rule {
+    private record Named(String name, boolean looksAtHistory, Function<Draft, Verdict> judgement) implements Rule {
+
+        Named(String name, Function<Draft, Verdict> judgement) {
+            this(name, false, judgement);
+        }
+
         @Override
         public Verdict judge(Draft draft) {
             return judgement.apply(draft);
@@ -22,7 +27,7 @@ public final class Rules {
 
     /** Gives a rule of the host's own a name for its findings. */
     public static Rule named(String name, Rule rule) {
-        return new Named(name, rule::judge);
+        return new Named(name, rule.looksAtHistory(), rule::judge);
     }
 
     /** Every comment waits for a moderator. */
@@ -42,6 +47,7 @@ public final class Rules {
         }
         return new Named(
                 "first comments",
+                true,
                 draft -> draft.approvedBefore() >= comments
                         ? Verdict.pass()
                         : Verdict.hold("The author has %d approved comments; from %d on they are shown at once."

@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class CountChanges {
 
-    private static final int FOLD_ONE_IN = 4;
+    private static final int FOLD_ONE_IN = 8;
     private static final int FOLD_FOR_HOST_ONE_IN = 16;
 
     private static final String LOCK_IF_FREE = "SELECT id FROM rj_thread WHERE id = ?{for update} SKIP LOCKED";
@@ -61,14 +61,22 @@ final class CountChanges {
     }
 
     private void addWithoutWaiting(Id thread, ThreadCounts difference) {
-        if (!lockIfFree(thread)) {
+        if (!addIfFree(thread, difference)) {
             CountDelta.add(session, thread, difference);
-            return;
-        }
-        addInPlace(thread, difference);
-        if (ThreadLocalRandom.current().nextInt(FOLD_ONE_IN) == 0) {
+        } else if (ThreadLocalRandom.current().nextInt(FOLD_ONE_IN) == 0) {
             new CountFold(session, thread).run();
         }
+    }
+
+    private boolean addIfFree(Id thread, ThreadCounts difference) {
+        if (session.dialect().updatesUnlessLocked()) {
+            return CountColumns.addToFreeThread(session, thread, difference);
+        }
+        boolean free = lockIfFree(thread);
+        if (free) {
+            addInPlace(thread, difference);
+        }
+        return free;
     }
 
     private boolean lockIfFree(Id thread) {

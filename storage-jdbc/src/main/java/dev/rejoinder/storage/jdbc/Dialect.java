@@ -52,6 +52,11 @@ interface Dialect {
         return false;
     }
 
+    /** Whether an UPDATE can pass over a row that somebody else has locked. */
+    default boolean updatesUnlessLocked() {
+        return false;
+    }
+
     /** How a DELETE of rows by their whole keys begins; it locks no other rows. */
     default String deleteByKey(String table) {
         return "DELETE FROM " + table + " WHERE";
@@ -97,6 +102,11 @@ interface Dialect {
     /** Whether another instance that migrates got in the way, so that running the migration again may help. */
     default boolean isMigrationConflict(SQLException e) {
         return isConflict(e);
+    }
+
+    /** Has the next transaction run at read committed, where it would not. */
+    default void isolate(Lease lease) throws SQLException {
+        lease.isolation(Connection.TRANSACTION_READ_COMMITTED);
     }
 
     default void begin(Connection connection) throws SQLException {

@@ -46,6 +46,30 @@ final class MariaDbDialect implements Dialect {
         }
     }
 
+    /** For one transaction alone, so that nothing has to be asked before nor put back afterwards. */
+    @Override
+    public void isolate(Lease lease) throws SQLException {
+        lease.autoCommit();
+        Dialect.execute(lease.connection(), "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    }
+
+    /** By statements, of which auto-commit needs two more for each transaction: one off, one on. */
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        Dialect.execute(connection, "START TRANSACTION");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        Dialect.execute(connection, "COMMIT");
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        Dialect.execute(connection, "ROLLBACK");
+    }
+
     /** Left alone, the planner sorts a whole thread for one page. */
     @Override
     public String forceIndex(String index) {

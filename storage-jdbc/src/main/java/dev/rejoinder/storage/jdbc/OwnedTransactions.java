@@ -3,7 +3,6 @@ package dev.rejoinder.storage.jdbc;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -118,7 +117,7 @@ final class OwnedTransactions implements Transactions {
         try (Lease lease = Lease.from(dataSource)) {
             begin(() -> {
                 if (setsIsolation) {
-                    lease.isolation(Connection.TRANSACTION_READ_COMMITTED);
+                    texts.dialect().isolate(lease);
                 }
                 texts.dialect().begin(lease.connection());
             });

@@ -23,6 +23,11 @@ final class PostgresDialect implements Dialect {
         return SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
     }
 
+    @Override
+    public boolean updatesUnlessLocked() {
+        return true;
+    }
+
     /** The table may be anywhere on the search path. An index that was made in part, CONCURRENTLY, is of no use. */
     @Override
     public String indexes(@Nullable String schema, String table) {

@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
 final class Conflicts {
 
     private static final int AT_MOST_IN_A_ROW = 4;
+    private static final int MARIADB_DEADLOCK = 1213;
     private static final double AT_A_STATEMENT = 0.01;
     private static final double AT_A_COMMIT = 0.05;
 
@@ -53,7 +56,21 @@ final class Conflicts {
                 inARow.remove();
             }
             Object result = method.invoke(real, arguments);
-            return result instanceof PreparedStatement statement ? over(statement, real) : result;
+            if (result instanceof PreparedStatement statement) {
+                return over(statement, real);
+            }
+            return result instanceof Statement statement ? over(statement, real) : result;
+        });
+    }
+
+    /** Transactions that are ended by a statement. */
+    private Statement over(Statement real, Connection connection) {
+        return proxy(Statement.class, real, (method, arguments) -> {
+            if (arguments != null && arguments[0].equals("COMMIT")) {
+                meet(connection, AT_A_COMMIT, atCommits);
+                inARow.remove();
+            }
+            return method.invoke(real, arguments);
         });
     }
 
@@ -67,11 +84,22 @@ final class Conflicts {
     }
 
     private void meet(Connection connection, double probability, AtomicInteger met) throws SQLException {
-        if (!connection.getAutoCommit() && inARow.get() < AT_MOST_IN_A_ROW && happens(probability)) {
+        if (isInTransaction(connection) && inARow.get() < AT_MOST_IN_A_ROW && happens(probability)) {
             inARow.set(inARow.get() + 1);
             met.incrementAndGet();
-            connection.rollback();
+            Dialect.execute(connection, "ROLLBACK");
             throw new SQLException("another node was first", "40001", vendorCode);
+        }
+    }
+
+    /** One that was begun by a statement is known to the server alone. */
+    private boolean isInTransaction(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit() || vendorCode != MARIADB_DEADLOCK) {
+            return !connection.getAutoCommit();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT @@in_transaction")) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

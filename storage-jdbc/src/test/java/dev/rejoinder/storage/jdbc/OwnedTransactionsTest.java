@@ -46,7 +46,7 @@ class OwnedTransactionsTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     OwnedTransactionsTest(Product product, @TempDir Path folder) {
-        boolean sqlite = product == Product.SQLITE;
+        boolean byStatements = product == Product.SQLITE || product == Product.MARIADB;
         pool = Databases.withTables(product, folder);
         database = new FaultyDataSource(pool);
         database.handingOut(connection -> {
@@ -55,8 +55,8 @@ class OwnedTransactionsTest {
         });
         store = JdbcStore.owning(database);
         conflict = conflict(product);
-        commit = sqlite ? "COMMIT" : "Connection.commit";
-        rollback = sqlite ? "ROLLBACK" : "Connection.rollback";
+        commit = byStatements ? "COMMIT" : "Connection.commit";
+        rollback = byStatements ? "ROLLBACK" : "Connection.rollback";
     }
 
     private static SQLException conflict(Product product) {
