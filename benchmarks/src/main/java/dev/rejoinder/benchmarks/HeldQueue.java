@@ -26,8 +26,8 @@ final class HeldQueue implements Workload.OnDatabase {
 
     @Override
     public void run(Place place, Settings settings, Report report) throws Exception {
-        try (Site site = place.fresh(settings.pool());
-                RawPages raw = new RawPages(site)) {
+        try (Site site = place.fresh(settings.pool())) {
+            RawPages raw = new RawPages(site);
             SampleThread.of(SampleThread.threadOf(settings.queueSize()), settings.queueSize(), HELD_ONE_IN)
                     .insertInto(site.store());
             site.settle();
@@ -35,7 +35,7 @@ final class HeldQueue implements Workload.OnDatabase {
             AtomicInteger turn = new AtomicInteger();
             report.add(
                     "page of 50 held ones among %,d comments".formatted(settings.queueSize()),
-                    "raw scan of 50 rows, prepared once",
+                    "raw scan of 50 rows on the same pool",
                     Paired.micros(
                             () -> read(site, next(starts, turn).cursor()),
                             () -> raw.heldAfter(next(starts, turn).after())),

@@ -6,12 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /**
- * Pages as a host would read them at the least: one connection, statements that are prepared once, one range of the index
- * that the store uses, the columns that the store reads, and no objects made of them.
+ * Pages as a host would read them by hand, at the least: a connection from the same pool, one statement, one range of the
+ * index that the store uses, the columns that the store reads, and no objects made of them.
  */
-final class RawPages implements AutoCloseable {
+final class RawPages {
 
     private static final String COLUMNS = """
             path, author_name, member_id, email, url, ruling, address, user_agent, body, \
@@ -26,29 +27,33 @@ final class RawPages implements AutoCloseable {
     private static final String HELD = """
             SELECT %s FROM rj_comment%s WHERE status = 0 AND id > ? ORDER BY status, id, thread_id LIMIT 50""";
 
-    private final Connection connection;
-    private final PreparedStatement threaded;
-    private final PreparedStatement held;
+    private final DataSource pool;
+    private final String threaded;
+    private final String held;
 
-    RawPages(Site site) throws SQLException {
-        this.connection = site.connect();
-        this.threaded = connection.prepareStatement(
-                THREADED.formatted(COLUMNS, site.database().index("rj_comment_path")));
-        this.held = connection.prepareStatement(
-                HELD.formatted(COLUMNS, site.database().index("rj_comment_status")));
+    RawPages(Site site) {
+        this.pool = site.pool();
+        this.threaded = THREADED.formatted(COLUMNS, site.database().index("rj_comment_path"));
+        this.held = HELD.formatted(COLUMNS, site.database().index("rj_comment_status"));
     }
 
     /** The rows that follow this comment in the order of its thread. */
     Object after(Comment comment) throws SQLException {
-        threaded.setLong(1, comment.key().thread().value());
-        threaded.setBytes(2, comment.placement().path().toBytes());
-        return read(threaded);
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(threaded)) {
+            statement.setLong(1, comment.key().thread().value());
+            statement.setBytes(2, comment.placement().path().toBytes());
+            return read(statement);
+        }
     }
 
     /** The held comments that came after this one. */
     Object heldAfter(Id comment) throws SQLException {
-        held.setLong(1, comment.value());
-        return read(held);
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(held)) {
+            statement.setLong(1, comment.value());
+            return read(statement);
+        }
     }
 
     private static Object read(PreparedStatement statement) throws SQLException {
@@ -66,10 +71,5 @@ final class RawPages implements AutoCloseable {
             }
         }
         return seen;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** A database of its own, with the engine on a pool, and connections for everything that is done by hand. */
 final class Site implements AutoCloseable {
@@ -47,10 +48,18 @@ final class Site implements AutoCloseable {
         config.setUsername(access.user());
         config.setPassword(access.password());
         config.setMaximumPoolSize(connections);
+        if (database == Database.MARIADB) {
+            // As README advises: the store need not set it for each transaction then.
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        }
         this.pool = new HikariDataSource(config);
         Schema.of(pool).migrate();
         this.store = JdbcStore.owning(pool);
         this.rejoinder = Rejoinder.on(store).build();
+    }
+
+    DataSource pool() {
+        return pool;
     }
 
     Database database() {

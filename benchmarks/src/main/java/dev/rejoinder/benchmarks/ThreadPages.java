@@ -21,8 +21,8 @@ final class ThreadPages implements Workload.OnDatabase {
 
     @Override
     public void run(Place place, Settings settings, Report report) throws Exception {
-        try (Site site = place.fresh(settings.pool());
-                RawPages raw = new RawPages(site)) {
+        try (Site site = place.fresh(settings.pool())) {
+            RawPages raw = new RawPages(site);
             List<SampleThread> samples = new ArrayList<>();
             for (int size : settings.sizes()) {
                 SampleThread sample = settings.thread(size);
@@ -66,7 +66,7 @@ final class ThreadPages implements Workload.OnDatabase {
             report.add(
                     "page of 50 at the %s of %,d comments"
                             .formatted(place, sample.comments().size()),
-                    "raw scan of 50 rows, prepared once",
+                    "raw scan of 50 rows on the same pool",
                     Paired.micros(page, () -> raw.after(starts.get(turn.getAndIncrement() % STARTS))),
                     Goal.atMost(site.database() == Database.MARIADB ? ON_MARIADB : ELSEWHERE),
                     "µs");

@@ -61,18 +61,11 @@ final class CommentTable implements CommentRecords {
                 > 1) {
             throw new IllegalArgumentException("these comments belong to several threads");
         }
-        insertRows(comments);
+        rows(comments).insert(session);
     }
 
-    void insertRows(List<Comment> comments) {
-        for (List<Comment> rows : Limits.rows(comments)) {
-            session.command("insert comments from", rows.get(0).key(), CommentRow.INSERT, rows.size())
-                    .update(parameters -> {
-                        for (Comment comment : rows) {
-                            CommentRow.insert(comment, parameters);
-                        }
-                    });
-        }
+    static Rows<Comment> rows(List<Comment> comments) {
+        return new Rows<>("insert comments from", CommentRow.INSERT, comments, Comment::key, CommentRow::insert);
     }
 
     @Override

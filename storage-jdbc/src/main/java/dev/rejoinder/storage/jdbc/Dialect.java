@@ -3,6 +3,8 @@ package dev.rejoinder.storage.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the products; all other SQL is the same for all of them. Without state. */
@@ -50,6 +52,11 @@ interface Dialect {
     /** Whether so few write at the same time that they may queue for the row of a busy thread. */
     default boolean addsCountsInPlace() {
         return false;
+    }
+
+    /** Several statements without results in one message to the server. */
+    default Optional<String> together(List<String> statements) {
+        return Optional.empty();
     }
 
     /** Whether an UPDATE can pass over a row that somebody else has locked. */

@@ -53,23 +53,15 @@ final class EventTable implements EventRecords {
     public void appendAll(List<Event> events) {
         LateInserts late = session.late();
         if (late == null) {
-            insertRows(Limits.atOnce(events));
+            rows(Limits.atOnce(events)).insert(session);
         } else {
             late.addAll(Limits.atOnce(events));
-            events.forEach(session::wrote);
-        }
-    }
-
-    void insertRows(List<Event> events) {
-        for (List<Event> rows : Limits.rows(events)) {
-            session.command("append events from", rows.get(0).id(), INSERT, rows.size())
-                    .update(parameters -> {
-                        for (Event event : rows) {
-                            add(event, parameters);
-                        }
-                    });
         }
         events.forEach(session::wrote);
+    }
+
+    static Rows<Event> rows(List<Event> events) {
+        return new Rows<>("append events from", INSERT, events, Event::id, EventTable::add);
     }
 
     /** Whether there was no such event until now. Waits for the end of a transaction that is adding it. */

@@ -57,8 +57,12 @@ final class LateInserts {
     void writeTo(Session session) {
         LateInserts rows = new LateInserts();
         rows.takeFrom(this);
-        new CommentTable(session).insertRows(rows.comments);
-        new SubmissionTable(session).insertRows(rows.claims);
-        new EventTable(session).insertRows(rows.events);
+        Rows.insertAll(
+                session,
+                List.of(
+                        CommentTable.rows(rows.comments),
+                        SubmissionTable.rows(rows.claims),
+                        EventTable.rows(rows.events)));
+        rows.events.forEach(session::wrote);
     }
 }

@@ -2,10 +2,16 @@ package dev.rejoinder.storage.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** For MySQL as well. INSERT IGNORE is never used: it also cuts a key that is too long, silently. */
-final class MariaDbDialect implements Dialect {
+/**
+ * For MySQL as well. INSERT IGNORE is never used: it also cuts a key that is too long, silently.
+ *
+ * @param hasBlocks whether several statements can be one outside of a procedure, which MySQL can't do
+ */
+record MariaDbDialect(boolean hasBlocks) implements Dialect {
 
     private static final int DUPLICATE_ENTRY = 1062;
     private static final int DEADLOCK = 1213;
@@ -44,6 +50,13 @@ final class MariaDbDialect implements Dialect {
         try (lock) {
             migration.run();
         }
+    }
+
+    @Override
+    public Optional<String> together(List<String> statements) {
+        return hasBlocks
+                ? Optional.of("BEGIN NOT ATOMIC " + String.join("; ", statements) + "; END")
+                : Optional.empty();
     }
 
     /** For one transaction alone, so that nothing has to be asked before nor put back afterwards. */

@@ -2,6 +2,8 @@ package dev.rejoinder.storage.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class PostgresDialect implements Dialect {
@@ -21,6 +23,12 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isConflict(SQLException e) {
         return SERIALIZATION_FAILURE.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState());
+    }
+
+    /** The driver takes them apart again, and sends them one behind the other without waiting. */
+    @Override
+    public Optional<String> together(List<String> statements) {
+        return Optional.of(String.join(";\n", statements));
     }
 
     @Override

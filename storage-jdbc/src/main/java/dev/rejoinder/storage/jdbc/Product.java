@@ -16,10 +16,10 @@ public enum Product {
     POSTGRESQL("PostgreSQL", "9.6", new PostgresDialect()),
 
     /** 10.6 or later. */
-    MARIADB("MariaDB", "10.6", new MariaDbDialect()),
+    MARIADB("MariaDB", "10.6", new MariaDbDialect(true)),
 
     /** 8.0.17 or later. Its SQL is MariaDB's, and MariaDB is what is tested. */
-    MYSQL("MySQL", "8.0.17", new MariaDbDialect()),
+    MYSQL("MySQL", "8.0.17", new MariaDbDialect(false)),
 
     /** 3.24 or later. */
     SQLITE("SQLite", "3.24", new SqliteDialect()),

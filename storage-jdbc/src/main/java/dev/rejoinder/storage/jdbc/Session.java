@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -215,6 +216,11 @@ final class Session {
 
     Command union(String doing, Object what, String template, List<String> parts, int limit) {
         return new Command(this, doing, what, texts.union(template, parts, limit));
+    }
+
+    /** Inserts of one row each as one statement, if the product knows how. */
+    Optional<Command> together(String doing, List<String> templates) {
+        return texts.together(templates).map(sql -> new Command(this, doing, "and what belongs to it", sql));
     }
 
     Command insertIfAbsent(String doing, Object what, String template) {

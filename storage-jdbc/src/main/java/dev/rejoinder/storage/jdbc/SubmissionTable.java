@@ -2,6 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.SubmissionKeys;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,15 +31,13 @@ final class SubmissionTable implements SubmissionKeys {
                 .inserts(parameters -> parameters.add(thread).add(key).add(comment));
     }
 
-    void insertRows(List<LateInserts.Claim> claims) {
-        for (List<LateInserts.Claim> rows : Limits.rows(claims)) {
-            session.command("remember submissions to threads from", rows.get(0).thread(), CLAIM, rows.size())
-                    .update(parameters -> {
-                        for (LateInserts.Claim claim : rows) {
-                            parameters.add(claim.thread()).add(claim.key()).add(claim.comment());
-                        }
-                    });
-        }
+    static Rows<LateInserts.Claim> rows(List<LateInserts.Claim> claims) {
+        return new Rows<>(
+                "remember submissions to threads from", CLAIM, claims, LateInserts.Claim::thread, SubmissionTable::add);
+    }
+
+    private static void add(LateInserts.Claim claim, Parameters parameters) throws SQLException {
+        parameters.add(claim.thread()).add(claim.key()).add(claim.comment());
     }
 
     @Override

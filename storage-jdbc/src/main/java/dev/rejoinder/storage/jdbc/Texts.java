@@ -3,6 +3,7 @@ package dev.rejoinder.storage.jdbc;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,6 +54,20 @@ final class Texts {
     String insertIfAbsent(String template) {
         return made.computeIfAbsent(
                 new Shape(template, List.of(), 0), shape -> dialect.insertIfAbsent(fill(template, 1)));
+    }
+
+    /** Several statements as one, if the product knows how. */
+    Optional<String> together(List<String> templates) {
+        Shape shape = new Shape("", templates, 1);
+        String text = made.get(shape);
+        if (text != null) {
+            return Optional.of(text);
+        }
+        List<String> statements =
+                templates.stream().map(template -> fill(template, 1)).toList();
+        Optional<String> together = dialect.together(statements);
+        together.ifPresent(one -> made.put(shape, one));
+        return together;
     }
 
     /** All rows of several limited SELECTs, in the place of <code>{union}</code>. */

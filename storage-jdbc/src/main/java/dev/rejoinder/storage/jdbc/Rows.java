@@ -1,0 +1,60 @@
+package dev.rejoinder.storage.jdbc;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Rows to insert into one table, of which none is there.
+ *
+ * @param doing what an error message says was being done
+ * @param template an INSERT that says <code>{rows}</code>
+ * @param name what an error message calls a row
+ */
+record Rows<T>(String doing, String template, List<T> items, Function<T, Object> name, Binder<T> binder) {
+
+    interface Binder<T> {
+        void bind(T item, Parameters parameters) throws SQLException;
+    }
+
+    void insert(Session session) {
+        for (List<T> part : Limits.rows(items)) {
+            session.command(doing, name.apply(part.get(0)), template, part.size())
+                    .update(parameters -> bind(part, parameters));
+        }
+    }
+
+    /** Inserts into several tables, by one message to the server if there is one row for each and the product can do that. */
+    static void insertAll(Session session, List<Rows<?>> all) {
+        List<Rows<?>> some = all.stream().filter(rows -> !rows.items.isEmpty()).toList();
+        Optional<Command> message = some.size() > 1 && some.stream().allMatch(rows -> rows.items.size() == 1)
+                ? session.together(
+                        some.get(0).doing + " " + some.get(0).first(),
+                        some.stream().map(Rows::template).toList())
+                : Optional.empty();
+        if (message.isEmpty()) {
+            some.forEach(rows -> rows.insert(session));
+            return;
+        }
+        message.get().update(parameters -> {
+            for (Rows<?> rows : some) {
+                rows.bind(parameters);
+            }
+        });
+    }
+
+    private Object first() {
+        return name.apply(items.get(0));
+    }
+
+    private void bind(Parameters parameters) throws SQLException {
+        bind(items, parameters);
+    }
+
+    private void bind(List<T> part, Parameters parameters) throws SQLException {
+        for (T item : part) {
+            binder.bind(item, parameters);
+        }
+    }
+}
