@@ -35,6 +35,9 @@ final class ThreadReader {
     }
 
     ThreadPage read() {
+        if (view.shape() == ThreadView.Shape.THREADED && view.branch() == null && view.startAt() == null) {
+            return opened(view.from() == null ? null : view.from().path());
+        }
         CountedThread counted = unit.threads().on(Set.of(subject)).get(subject);
         if (counted == null) {
             return page(null, new Slice<>(List.of(), false), Optional.empty(), Map.of());
@@ -44,6 +47,12 @@ final class ThreadReader {
             case ROOTS -> roots(counted);
             case FLAT -> flat(counted);
         };
+    }
+
+    private ThreadPage opened(@Nullable ThreadPath from) {
+        return unit.open(subject, from, view.limit())
+                .map(opened -> page(opened.thread(), opened.page(), next(opened.page()), Map.of()))
+                .orElseGet(() -> page(null, new Slice<>(List.of(), false), Optional.empty(), Map.of()));
     }
 
     private ThreadPage threaded(CountedThread counted) {

@@ -1,5 +1,11 @@
 package dev.rejoinder.storage;
 
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadPath;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One transaction, seen from inside. It belongs to the thread that runs the work and is dead when the work returns: any
  * call from another thread, and any later one, throws {@link IllegalStateException}.
@@ -21,6 +27,16 @@ public interface UnitOfWork {
     SubmissionKeys submissionKeys();
 
     EventRecords events();
+
+    /**
+     * What {@link ThreadRecords#on} and {@link CommentPages#threaded} tell of one subject, for a store that can tell both at
+     * once. Empty if there is no thread on the subject.
+     */
+    default Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
+        return Optional.ofNullable(threads().on(Set.of(subject)).get(subject))
+                .map(counted -> new OpenedThread(
+                        counted, commentPages().threaded(counted.thread().id(), from, limit)));
+    }
 
     /**
      * Runs the action once after this unit has been committed, in the order of the calls, outside the transaction and

@@ -23,16 +23,30 @@ record Command(Session session, String doing, Object what, String sql) {
     }
 
     <T> List<T> list(Binding binding, Mapping<T> mapping) {
+        return run(binding, statement -> rows(statement.executeQuery(), mapping));
+    }
+
+    record Two<A, B>(List<A> first, List<B> second) {}
+
+    /** The results of two queries that were sent together. */
+    <A, B> Two<A, B> lists(Binding binding, Mapping<A> first, Mapping<B> second) {
         return run(binding, statement -> {
-            List<T> items = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                Row row = new Row(result);
-                while (row.next()) {
-                    items.add(mapping.map(row));
-                }
-            }
-            return items;
+            statement.execute();
+            List<A> items = rows(statement.getResultSet(), first);
+            statement.getMoreResults();
+            return new Two<>(items, rows(statement.getResultSet(), second));
         });
+    }
+
+    private static <T> List<T> rows(ResultSet results, Mapping<T> mapping) throws SQLException {
+        List<T> items = new ArrayList<>();
+        try (results) {
+            Row row = new Row(results);
+            while (row.next()) {
+                items.add(mapping.map(row));
+            }
+        }
+        return items;
     }
 
     <T> Optional<T> first(Binding binding, Mapping<T> mapping) {

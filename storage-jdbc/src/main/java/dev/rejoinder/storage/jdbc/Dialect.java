@@ -54,7 +54,7 @@ interface Dialect {
         return false;
     }
 
-    /** Several statements without results in one message to the server. */
+    /** Several statements in one message to the server. */
     default Optional<String> together(List<String> statements) {
         return Optional.empty();
     }

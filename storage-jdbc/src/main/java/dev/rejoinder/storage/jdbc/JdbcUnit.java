@@ -1,8 +1,11 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
+import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.PostRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -11,7 +14,9 @@ import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The tables, as seen through one session. */
 final class JdbcUnit implements UnitOfWork {
@@ -84,6 +89,19 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public EventRecords events() {
         return new EventTable(alive());
+    }
+
+    /** What this unit has put off or added to counts has to be written first. */
+    @Override
+    public Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
+        OpeningScan scan = new OpeningScan(alive());
+        Optional<Command> command =
+                session.dialect().addsCountsInPlace() ? Optional.empty() : scan.command(subject, limit);
+        if (command.isEmpty()) {
+            return UnitOfWork.super.open(subject, from, limit);
+        }
+        counts.write();
+        return OpeningScan.read(command.get(), subject, from, limit);
     }
 
     @Override

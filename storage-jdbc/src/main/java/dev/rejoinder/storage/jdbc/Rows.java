@@ -31,7 +31,8 @@ record Rows<T>(String doing, String template, List<T> items, Function<T, Object>
         Optional<Command> message = some.size() > 1 && some.stream().allMatch(rows -> rows.items.size() == 1)
                 ? session.together(
                         some.get(0).doing + " " + some.get(0).first(),
-                        some.stream().map(Rows::template).toList())
+                        some.stream().map(Rows::template).toList(),
+                        1)
                 : Optional.empty();
         if (message.isEmpty()) {
             some.forEach(rows -> rows.insert(session));

@@ -218,9 +218,9 @@ final class Session {
         return new Command(this, doing, what, texts.union(template, parts, limit));
     }
 
-    /** Inserts of one row each as one statement, if the product knows how. */
-    Optional<Command> together(String doing, List<String> templates) {
-        return texts.together(templates).map(sql -> new Command(this, doing, "and what belongs to it", sql));
+    /** Several statements as one, if the product knows how. */
+    Optional<Command> together(String doing, List<String> templates, int number) {
+        return texts.together(templates, number).map(sql -> new Command(this, doing, "and what belongs to it", sql));
     }
 
     Command insertIfAbsent(String doing, Object what, String template) {

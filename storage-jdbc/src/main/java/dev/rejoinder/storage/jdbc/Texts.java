@@ -57,14 +57,14 @@ final class Texts {
     }
 
     /** Several statements as one, if the product knows how. */
-    Optional<String> together(List<String> templates) {
-        Shape shape = new Shape("", templates, 1);
+    Optional<String> together(List<String> templates, int number) {
+        Shape shape = new Shape("", templates, number);
         String text = made.get(shape);
         if (text != null) {
             return Optional.of(text);
         }
         List<String> statements =
-                templates.stream().map(template -> fill(template, 1)).toList();
+                templates.stream().map(template -> fill(template, number)).toList();
         Optional<String> together = dialect.together(statements);
         together.ifPresent(one -> made.put(shape, one));
         return together;

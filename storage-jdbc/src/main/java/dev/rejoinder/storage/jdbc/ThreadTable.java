@@ -60,6 +60,9 @@ final class ThreadTable implements ThreadRecords {
 
     private static final String ON_SUBJECTS_WITH_DELTAS = WITH_DELTAS.formatted("rj_thread", THOSE_ON_SUBJECTS);
 
+    static final String ON_SUBJECT_WITH_DELTAS =
+            WITH_DELTAS.formatted("rj_thread", "WHERE subject_id = ? AND subject_type = ?");
+
     private static final String ALL = IN_PLACE.formatted("rj_thread", "WHERE id >= ? ORDER BY id LIMIT {limit}");
 
     private static final String ALL_WITH_DELTAS = WITH_DELTAS.formatted(A_PAGE, "") + " ORDER BY t.id";
@@ -164,7 +167,7 @@ final class ThreadTable implements ThreadRecords {
         counts.add(thread, difference);
     }
 
-    private static CountedThread readCounted(Row row) throws SQLException {
+    static CountedThread readCounted(Row row) throws SQLException {
         return new CountedThread(read(row), CountColumns.read(row));
     }
 

@@ -14,17 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.OpenedThread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,34 @@ abstract class CommentPageContract extends Contract {
     @Test
     void aThreadReadsDepthFirst() {
         threadedHolds(first, reply, belowReply, lastReply, second, belowSecond, tombstone);
+    }
+
+    @Test
+    void aThreadIsOpenedWithItsCountsAndAPage() {
+        CommentThread thread = aThread();
+        List<Comment> comments =
+                Stream.generate(() -> aComment(thread.id())).limit(5).toList();
+        ThreadCounts counts = new ThreadCounts(5, 1, 5, 0, 0, 0, 0);
+        commit(unit -> {
+            unit.threads().insert(thread);
+            unit.comments().insertAll(comments);
+            unit.comments().insert(aHeldComment(thread.id()));
+            unit.threads().addCounts(thread.id(), counts);
+            assertThat(unit.open(thread.subject(), null, 1))
+                    .as("before its own commit")
+                    .isPresent();
+        });
+
+        ThreadPath third = comments.get(2).placement().path();
+        CountedThread counted = new CountedThread(thread, counts);
+        read(unit -> {
+            assertThat(unit.open(thread.subject(), null, 2))
+                    .contains(new OpenedThread(counted, new Slice<>(comments.subList(0, 2), true)));
+            assertThat(unit.open(thread.subject(), third, 3))
+                    .contains(new OpenedThread(counted, new Slice<>(comments.subList(2, 5), false)));
+            assertThat(unit.open(aThread().subject(), null, 2)).isEmpty();
+            return unit;
+        });
     }
 
     @Test

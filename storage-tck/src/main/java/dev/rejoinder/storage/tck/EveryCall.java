@@ -114,6 +114,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
         Set<Id> comment = Set.of(site.comment().id());
         AuthorKey author = AuthorKey.of(site.comment().author()).orElseThrow();
         return List.of(
+                new EveryCall("open", unit -> unit.open(site.thread().subject(), null, 1)),
                 new EveryCall(
                         "commentPages.threaded", unit -> unit.commentPages().threaded(thread, null, 1)),
                 new EveryCall("commentPages.flat", unit -> unit.commentPages().flat(thread, NEWEST, null, 1)),

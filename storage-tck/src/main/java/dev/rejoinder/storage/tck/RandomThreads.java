@@ -84,6 +84,11 @@ record RandomThreads(Dice dice) {
                 () -> new Step("threads.find " + ids, unit -> unit.threads().find(ids)),
                 () -> new Step(
                         "threads.about " + subjects, unit -> unit.threads().about(subjects)),
+                () -> new Step(
+                        "open %s limit %d".formatted(subjects, limit),
+                        unit -> subjects.stream()
+                                .map(subject -> unit.open(subject, null, limit))
+                                .toList()),
                 () -> new Step("threads.on " + subjects, unit -> unit.threads().on(subjects)),
                 () -> new Step(
                         "threads.all from %s limit %d".formatted(from, limit),
