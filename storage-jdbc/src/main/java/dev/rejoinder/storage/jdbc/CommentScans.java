@@ -29,7 +29,8 @@ final class CommentScans implements CommentPages {
             .thenComparing(comment -> comment.key().thread());
 
     private static final String THREADED = """
-            SELECT %s FROM rj_comment{index rj_comment_path} WHERE thread_id = ? AND visible = 1 AND path >= ? \
+            SELECT %s FROM rj_comment{index rj_comment_path} \
+            WHERE thread_id = {number} AND visible = 1 AND path >= {bytes} \
             ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);
 
     private static final String BELOW = """
@@ -38,21 +39,23 @@ final class CommentScans implements CommentPages {
             ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);
 
     private static final Ordered FLAT = Ordered.by("""
-            SELECT %s FROM rj_comment{index rj_comment_flat} WHERE thread_id = ? AND visible = 1 AND id {from} ? \
-            ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
+            SELECT %s FROM rj_comment{index rj_comment_flat} WHERE thread_id = {number} AND visible = 1 \
+            AND id {from} {number} ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
     private static final Ordered ROOTS = Ordered.by("""
             SELECT %s FROM rj_comment{index rj_comment_roots} \
-            WHERE thread_id = ? AND visible = 1 AND parent_id = 0 AND id {from} ? \
+            WHERE thread_id = {number} AND visible = 1 AND parent_id = 0 AND id {from} {number} \
             ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
     private static final String WITH_STATUS = """
             SELECT %s FROM rj_comment{index rj_comment_status} WHERE status = ? AND id %s \
             ORDER BY status{asc}, id{asc}, thread_id{asc} LIMIT {limit}""";
 
-    private static final Ordered WITH_STATUS_FROM = Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{from} ?"));
+    private static final Ordered WITH_STATUS_FROM =
+            Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{from} {number}"));
 
-    private static final Ordered WITH_STATUS_AFTER = Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{after} ?"));
+    private static final Ordered WITH_STATUS_AFTER =
+            Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "{after} {number}"));
 
     private static final Ordered WITH_STATUS_AND_ID =
             Ordered.by(WITH_STATUS.formatted(CommentRow.COLUMNS, "= ? AND thread_id {from} ?"));

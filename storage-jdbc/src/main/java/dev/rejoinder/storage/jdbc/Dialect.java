@@ -29,6 +29,11 @@ interface Dialect {
     /** Whether another writer got in the way, so that the whole unit may succeed if it is run again. */
     boolean isConflict(SQLException e);
 
+    /** A parameter whose value takes no part in the choice of a plan. */
+    default String hidden(String type) {
+        return "?";
+    }
+
     /** What makes a SELECT hold its rows until the transaction ends. */
     default String forUpdate() {
         return " FOR UPDATE";

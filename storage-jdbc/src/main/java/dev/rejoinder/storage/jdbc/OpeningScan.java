@@ -17,7 +17,7 @@ final class OpeningScan {
             List.of(ThreadTable.ON_SUBJECT_WITH_DELTAS, """
             SELECT %s FROM rj_comment{index rj_comment_path} \
             WHERE thread_id = (SELECT id FROM rj_thread WHERE subject_id = ? AND subject_type = ?) \
-            AND visible = 1 AND path >= ? \
+            AND visible = 1 AND path >= {bytes} \
             ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
     private final Session session;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *       <code>{delete rj_thread_delta}</code> are what the dialect says;
  *   <li><code>{limit}</code> is a number. As a parameter it would make PostgreSQL plan a page each time it is read: a plan
  *       for any limit looks dearer than one for a small limit;
+ *   <li><code>{number}</code> and <code>{bytes}</code> are parameters that the planner does not look at;
  *   <li><code>{ids}</code> is a list of parameters in parentheses;
  *   <li><code>{rows 3}</code> is a list of rows of so many parameters, for VALUES.
  * </ul>
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 final class Texts {
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{(for update|by key|delete|index|limit|ids|rows) ?([\\w.]*)}");
+            Pattern.compile("\\{(for update|by key|delete|index|limit|number|bytes|ids|rows) ?([\\w.]*)}");
 
     private final Tables tables;
     private final Dialect dialect;
@@ -88,6 +89,8 @@ final class Texts {
             case "by key" -> dialect.byKey();
             case "delete" -> dialect.deleteByKey(found.group(2));
             case "index" -> dialect.forceIndex(found.group(2));
+            case "number" -> dialect.hidden("BIGINT");
+            case "bytes" -> dialect.hidden("BYTEA");
             case "limit" -> Integer.toString(number);
             case "ids" -> row(number);
             default -> rows(Integer.parseInt(found.group(2)), number);
