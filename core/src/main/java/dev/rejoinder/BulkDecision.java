@@ -95,6 +95,9 @@ final class BulkDecision {
     }
 
     private List<Comment> decideFresh(List<Comment> fresh) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
         List<Comment> decided = fresh.stream().map(this::decided).toList();
         Map<Boolean, List<Id>> ids = decided.stream()
                 .collect(Collectors.groupingBy(Comment::visible, Collectors.mapping(Comment::id, Collectors.toList())));

@@ -105,6 +105,7 @@ final class Submitting {
             recent.forget(draft.subject());
             return judge(draft, actor, operation, Optional.empty());
         }
+        facts.thread().ifPresent(recent::remember);
         return written.value()
                 .or(() -> twin(draft, actor, operation))
                 .map(Submitting::submission)
@@ -124,10 +125,10 @@ final class Submitting {
         return engine.store().read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), known, history));
     }
 
-    /** What the other click of a double click made, when it was faster. */
+    /** What the other click of a double click made, when it was faster; a copy of the database may not show it yet. */
     private Optional<Comment> twin(CommentDraft draft, Actor actor, Operation operation) {
         return engine.store()
-                .read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), Optional.empty(), false))
+                .write(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), Optional.empty(), false))
                 .earlier();
     }
 
@@ -204,7 +205,6 @@ final class Submitting {
         Event.Change change =
                 new Event.Change(Action.SUBMITTED, "", comment.status().name(), reason(ruling));
         operation.record(unit, Target.of(comment.key()), 1, change);
-        unit.afterCommit(() -> recent.remember(thread));
         return Outcome.done(comment);
     }
 

@@ -63,7 +63,7 @@ final class Caller<T> {
      * Runs the unit among others, and returns what is to be done once they have been committed. If it throws after it has
      * put something off, then it was perhaps told that a key was free which is not, so it is left to be run alone.
      *
-     * @throws RuntimeException if the unit failed and the others can't go on
+     * @throws RunAlone if the unit failed and the others can't go on
      */
     Runnable run(Session session, LateInserts late, CountChanges counts) {
         LateInserts ownLate = new LateInserts();
@@ -73,10 +73,10 @@ final class Caller<T> {
             late.takeFrom(ownLate);
             return () -> done = ran;
         } catch (RuntimeException e) {
-            if (session.suffersFrom(own)) {
-                throw e;
+            if (session.isLostWith(own)) {
+                throw new RunAlone("a unit of the group failed", e);
             }
-            return ownLate.isEmpty() ? () -> failure = e : () -> {};
+            return ownLate.isEmpty() && !(e instanceof RunAlone) ? () -> failure = e : () -> {};
         }
     }
 

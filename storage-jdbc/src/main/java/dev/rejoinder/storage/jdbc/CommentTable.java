@@ -10,6 +10,7 @@ import dev.rejoinder.storage.CommentRecords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The comments by key, and every change of them. */
@@ -20,6 +21,8 @@ final class CommentTable implements CommentRecords {
 
     /** In an order, so that two who want the same rows meet at the first. */
     private static final String LOCK = FIND + " ORDER BY thread_id, id{for update}";
+
+    private static final String LOCK_THOSE_FREE = LOCK + " SKIP LOCKED";
 
     private static final String SET_STATUS = """
             UPDATE rj_comment SET version = version + 1, status = ?, visible = ? WHERE thread_id = ? AND id IN {ids}""";
@@ -83,8 +86,14 @@ final class CommentTable implements CommentRecords {
 
     @Override
     public List<Comment> lock(Id thread, Collection<Id> ids) {
-        session.requireWriting();
-        return read("lock comments of thread", thread, LOCK, ids);
+        if (session.late() == null || session.dialect().addsCountsInPlace()) {
+            return read("lock comments of thread", thread, LOCK, ids);
+        }
+        List<Comment> free = read("lock comments of thread", thread, LOCK_THOSE_FREE, ids);
+        if (free.size() < Set.copyOf(ids).size()) {
+            throw session.runAlone("it might wait for a comment that is locked");
+        }
+        return free;
     }
 
     private List<Comment> read(String doing, Id thread, String template, Collection<Id> ids) {

@@ -31,7 +31,9 @@ final class CountChanges {
 
     void add(Id thread, ThreadCounts difference) {
         session.requireWriting();
-        changes.merge(thread, difference, ThreadCounts::plus);
+        if (!difference.equals(ThreadCounts.NONE)) {
+            changes.merge(thread, difference, ThreadCounts::plus);
+        }
     }
 
     void takeFrom(CountChanges other) {

@@ -13,6 +13,7 @@ import java.sql.SQLTransientConnectionException;
 final class Failures {
 
     private static final String CONNECTION_CLASS = "08";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String OPERATOR_INTERVENTION_CLASS = "57P";
 
     private Failures() {}
@@ -40,6 +41,8 @@ final class Failures {
                 || e instanceof SQLRecoverableException
                 || e instanceof SQLTimeoutException
                 || state != null
-                        && (state.startsWith(CONNECTION_CLASS) || state.startsWith(OPERATOR_INTERVENTION_CLASS));
+                        && (state.startsWith(CONNECTION_CLASS)
+                                || state.startsWith(OPERATOR_INTERVENTION_CLASS)
+                                || state.equals(LOCK_NOT_AVAILABLE));
     }
 }

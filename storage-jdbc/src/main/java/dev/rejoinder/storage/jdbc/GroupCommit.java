@@ -21,10 +21,12 @@ import org.slf4j.LoggerFactory;
  *   <li>A caller joins the queue. If it is full, the caller waits for room, and gives up after a while.
  *   <li>The first in the queue leads: without waiting for anybody, it takes the queue as it is, itself included, and runs
  *       all those units in one transaction, one after the other. What came in meanwhile is led by the next.
- *   <li>A unit that throws before it has changed anything just leaves the group.
+ *   <li>A unit may read, and add rows, which are put off to the end. One that does more, or that would have to wait for a
+ *       lock, leaves the group to run alone: it must not keep the others waiting. One that throws just leaves.
  *   <li>If the transaction succeeds, each caller has its answer. If it does not, each runs its own unit alone: one that
  *       can't be kept is nobody else's trouble.
- *   <li>Only if the database is out of reach does everybody in the group hear so at once.
+ *   <li>Only if there is no connection, or nobody can tell whether the commit happened, does everybody in the group hear so
+ *       at once.
  * </ol>
  */
 final class GroupCommit {
@@ -117,13 +119,18 @@ final class GroupCommit {
         }
     }
 
+    /** Who leads is not alone in the group: an interrupt waits until the others have their answers. */
     private void lead() {
+        boolean interrupted = Thread.interrupted();
         List<Caller<?>> group = takeGroup();
         try {
             run(group);
         } finally {
             handOver();
             group.forEach(Caller::call);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -145,8 +152,12 @@ final class GroupCommit {
         for (Caller<?> caller : group) {
             answers.add(caller.run(session, late, counts));
         }
-        late.writeTo(session);
-        counts.write();
+        try {
+            late.writeTo(session);
+            counts.write();
+        } catch (UnavailableException e) {
+            throw new RunAlone("the rows of the group could not be written", e);
+        }
         return answers;
     }
 

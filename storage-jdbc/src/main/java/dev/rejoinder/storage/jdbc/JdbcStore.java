@@ -59,15 +59,12 @@ public final class JdbcStore implements BlogStore {
      * @throws IllegalArgumentException if the tables are to be in a schema, and the product has none
      */
     public static JdbcStore owning(DataSource dataSource, OwningOptions options) {
-        Transactions transactions = Schema.of(dataSource, options.tables()).owned();
+        OwnedTransactions transactions = Schema.of(dataSource, options.tables()).owned();
         DataSource copy = options.replica();
         return new JdbcStore(
                 transactions,
                 options.groupCommit() ? new GroupCommit(transactions, WAITING, PATIENCE) : null,
-                copy == null
-                        ? null
-                        : new Replica(
-                                transactions, Schema.of(copy, options.tables()).owned()));
+                copy == null ? null : new Replica(transactions, transactions.on(copy)));
     }
 
     /** A store on {@link Tables#DEFAULT}; see {@link #joining(ConnectionSource, Tables)}. */

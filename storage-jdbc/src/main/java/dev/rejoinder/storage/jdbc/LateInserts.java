@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,8 @@ final class LateInserts {
     void writeTo(Session session) {
         LateInserts rows = new LateInserts();
         rows.takeFrom(this);
+        rows.comments.sort(Comparator.comparing(Comment::id));
+        rows.claims.sort(Comparator.comparing(Claim::thread).thenComparing(Claim::key));
         Rows.insertAll(
                 session,
                 List.of(

@@ -52,7 +52,7 @@ final class Lease implements AutoCloseable {
         connection.setTransactionIsolation(level);
     }
 
-    /** The transaction could not be ended: to turn auto-commit on would commit it. Closing is for the pool to survive. */
+    /** The transaction could not be ended: to turn auto-commit on would commit it, and the next one must not go on with it. */
     void spoil() {
         spoilt = true;
     }
@@ -61,10 +61,12 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            if (!spoilt) {
+            if (spoilt) {
+                connection.abort(Runnable::run);
+            } else {
                 restore();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             log.warn("a connection could not be returned as it was", e);
         }
     }

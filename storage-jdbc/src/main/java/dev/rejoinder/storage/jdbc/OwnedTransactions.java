@@ -3,6 +3,7 @@ package dev.rejoinder.storage.jdbc;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
+import dev.rejoinder.storage.UnavailableException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -42,6 +43,11 @@ final class OwnedTransactions implements Transactions {
         this.setsIsolation = setsIsolation;
     }
 
+    /** The same on a copy of the database, which only has to be there when it is read. */
+    OwnedTransactions on(DataSource copy) {
+        return new OwnedTransactions(copy, texts, false);
+    }
+
     /** Nothing was kept, and the same work may succeed next time. */
     private static final class Again extends Exception {
         private static final long serialVersionUID = 1L;
@@ -58,7 +64,7 @@ final class OwnedTransactions implements Transactions {
                     + failure.getMessage();
             return failure instanceof ConflictException
                     ? new ConflictException(message, failure.getCause())
-                    : new StorageException(message, failure);
+                    : new UnavailableException(message, failure);
         }
     }
 
@@ -96,7 +102,7 @@ final class OwnedTransactions implements Transactions {
                 if (attempt == ATTEMPTS) {
                     throw e.last();
                 }
-                Pause.upTo(FIRST_PAUSE_MILLIS << attempt, e.failure);
+                Pause.upTo(FIRST_PAUSE_MILLIS << attempt);
             }
         }
     }
@@ -158,7 +164,8 @@ final class OwnedTransactions implements Transactions {
             return null;
         } catch (SQLException e) {
             rollback(lease, e);
-            return failure("could not commit, and whether the unit of work was kept is unknown", e);
+            StorageException failure = failure("could not commit, and whether the unit of work was kept is unknown", e);
+            return new UnavailableException(failure.getMessage(), e);
         }
     }
 

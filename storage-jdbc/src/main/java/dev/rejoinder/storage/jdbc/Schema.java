@@ -103,7 +103,7 @@ public final class Schema {
     }
 
     /** Transactions on these tables, which are validated first. */
-    Transactions owned() {
+    OwnedTransactions owned() {
         validate();
         return on("could not look at the database", (connection, product) -> {
             boolean setsIsolation = !product.dialect().hasOneWriter()
@@ -129,7 +129,7 @@ public final class Schema {
                     if (attempt == ATTEMPTS || !product.dialect().isMigrationConflict(e)) {
                         throw failure;
                     }
-                    Pause.upTo(LONGEST_PAUSE_MILLIS, failure);
+                    Pause.upTo(LONGEST_PAUSE_MILLIS);
                 }
             }
         }

@@ -19,8 +19,4 @@ final class SeenThreads {
     List<CommentThread> find(Set<Id> ids, Supplier<List<CommentThread>> reading) {
         return seen.computeIfAbsent(ids, key -> reading.get());
     }
-
-    void forget() {
-        seen.clear();
-    }
 }

@@ -26,7 +26,7 @@ final class Session {
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable StorageException lost;
     private @Nullable Event witness;
-    private boolean changed;
+    private @Nullable RunAlone alone;
     private boolean joins;
 
     private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late, SeenThreads seen) {
@@ -66,6 +66,9 @@ final class Session {
             T result = work.apply(this);
             if (lost != null) {
                 throw lost;
+            }
+            if (alone != null) {
+                throw alone;
             }
             return result;
         } finally {
@@ -143,14 +146,14 @@ final class Session {
         }
     }
 
-    /** For the next statement, which finds what the unit has put off already there. */
+    /** For the next statement, which would have to find what the unit has put off already there. */
     Connection connection() {
         requireAlive();
         if (lost != null) {
             throw lost;
         }
         if (late != null && !late.isEmpty()) {
-            late.writeTo(this);
+            throw runAlone("it reads after it has written");
         }
         return connection;
     }
@@ -162,24 +165,28 @@ final class Session {
         return late;
     }
 
-    /** Whether a unit that failed on this same connection makes the whole transaction fail. */
-    boolean suffersFrom(Session unit) {
+    /** Ends a unit that shares its transaction, even if its work goes on. */
+    RunAlone runAlone(String reason) {
+        alone = new RunAlone(reason, null);
+        return alone;
+    }
+
+    /** Whether the failure of a unit on this same connection is that of the whole transaction. */
+    boolean isLostWith(Session unit) {
         lost = unit.lost;
-        return unit.changed || unit.lost != null;
+        return lost != null;
     }
 
     List<CommentThread> find(Set<Id> threads, Supplier<List<CommentThread>> reading) {
         return late == null ? reading.get() : seen.find(threads, reading);
     }
 
-    void forgetThreads() {
-        seen.forget();
-    }
-
-    /** Told before a statement that may change something. */
+    /** Told before a statement that changes something: one that might wait for a lock must not keep others waiting. */
     void change() {
         requireWriting();
-        changed = true;
+        if (late != null) {
+            throw runAlone("it changes more than it adds");
+        }
     }
 
     /** Any event of a unit tells whether the unit was kept. */

@@ -77,7 +77,6 @@ final class ThreadTable implements ThreadRecords {
 
     @Override
     public boolean insert(CommentThread thread) {
-        session.forgetThreads();
         return session.insertIfAbsent("insert thread", thread.id(), INSERT).inserts(parameters -> {
             parameters
                     .add(thread.id())
@@ -93,7 +92,6 @@ final class ThreadTable implements ThreadRecords {
 
     @Override
     public boolean replace(CommentThread thread) {
-        session.forgetThreads();
         return session.command("replace thread", thread.id(), REPLACE)
                         .update(parameters -> parameters
                                 .add(thread.version())
@@ -113,8 +111,8 @@ final class ThreadTable implements ThreadRecords {
         }
         return session.find(
                 Set.copyOf(ids),
-                () -> session.command("find threads from", padded.get(0), FIND, padded.size())
-                        .list(parameters -> parameters.addAll(padded), ThreadTable::read));
+                () -> List.copyOf(session.command("find threads from", padded.get(0), FIND, padded.size())
+                        .list(parameters -> parameters.addAll(padded), ThreadTable::read)));
     }
 
     @Override

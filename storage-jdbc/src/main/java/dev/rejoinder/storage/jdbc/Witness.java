@@ -29,7 +29,7 @@ record Witness(Event event, DataSource dataSource, Texts texts) {
                     e.addSuppressed(failure);
                     throw new UnavailableException(failure.getMessage(), e);
                 }
-                Pause.upTo(FIRST_PAUSE_MILLIS << attempt, failure);
+                Pause.upTo(FIRST_PAUSE_MILLIS << attempt);
             }
         }
     }

@@ -175,6 +175,75 @@ class GroupCommitTest {
     }
 
     @Test
+    void aUnitThatChangesOrReadsWhatItAddedRunsAloneAndTheOthersGoOn() throws Exception {
+        Comment stored = Fixtures.aComment(thread);
+        owned.write(session -> JdbcUnit.run(session, unit -> unit.comments().insert(stored)));
+        Future<?> leader = aLeaderAtWork();
+        List<Future<Boolean>> adding =
+                waiting(5, () -> group.write(this::insert).isPresent());
+        List<Future<Boolean>> changing = waiting(
+                1,
+                () -> group.write(unit -> unit.comments().replace(Fixtures.next(stored)))
+                        .isPresent());
+        changing.addAll(waiting(
+                1,
+                () -> group.write(unit -> {
+                            unit.comments().insert(Fixtures.aComment(thread));
+                            return unit.commentPages().threaded(thread, null, 10);
+                        })
+                        .isPresent()));
+
+        leaderMayGoOn.countDown();
+
+        leader.get();
+        for (Future<Boolean> caller : adding) {
+            assertThat(caller.get()).isTrue();
+        }
+        for (Future<Boolean> caller : changing) {
+            assertThat(caller.get()).isFalse();
+        }
+        assertThat(kept()).isEqualTo(1 + 5);
+    }
+
+    @Test
+    void anInterruptedLeaderFailsNobody() throws Exception {
+        Future<?> leader = aLeaderAtWork();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        List<Future<Boolean>> waiting = waiting(1, () -> {
+            boolean kept = group.write(this::insert).isPresent();
+            if (Thread.currentThread().isInterrupted()) {
+                interrupted.countDown();
+            }
+            return kept;
+        });
+        waiting.addAll(waiting(5, () -> group.write(this::insert).isPresent()));
+        owned = new InterruptsItsLeader(owned);
+
+        leaderMayGoOn.countDown();
+
+        leader.get();
+        for (Future<Boolean> caller : waiting) {
+            assertThat(caller.get()).isTrue();
+        }
+        assertThat(awaitUnchecked(interrupted)).isTrue();
+    }
+
+    /** An interrupt that comes while the group is being written. */
+    private record InterruptsItsLeader(Transactions owned) implements Transactions {
+        @Override
+        public <T> T write(Function<Session, T> work) {
+            T result = owned.write(work);
+            Thread.currentThread().interrupt();
+            return result;
+        }
+
+        @Override
+        public <T> T read(Function<Session, T> work) {
+            return owned.read(work);
+        }
+    }
+
+    @Test
     void aDatabaseOutOfReachIsEverybodysFailureAtOnce() throws Exception {
         Future<?> leader = aLeaderAtWork();
         List<Future<Boolean>> waiting =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Target;
@@ -178,6 +179,22 @@ class OwnedTransactionsTest {
     }
 
     @Test
+    void aCommitOfAGroupWhoseAnswerWasLostIsFoundToo() {
+        Comment comment = Fixtures.aComment(Fixtures.anId());
+        database.losingTheAnswerOf(commit, reset);
+
+        boolean inserted = store.writeGrouped(unit -> {
+            runs.incrementAndGet();
+            unit.events().append(event);
+            return unit.comments().insert(comment);
+        });
+
+        assertThat(inserted).isTrue();
+        assertThat(runs).hasValue(1);
+        assertThat(store.read(unit -> unit.events().all(null, 10)).items()).containsExactly(event);
+    }
+
+    @Test
     void aCommitThatDidNotHappenIsRepeated() {
         database.failing(commit, reset, 1);
 
@@ -191,7 +208,7 @@ class OwnedTransactionsTest {
         database.failing(commit, reset, 100);
 
         assertThatThrownBy(this::insertWithEvent)
-                .isExactlyInstanceOf(StorageException.class)
+                .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("was run 5 times and nothing was kept")
                 .hasMessageContaining("connection reset");
         assertThat(runs).hasValue(5);

@@ -1,14 +1,12 @@
 package dev.rejoinder.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.BlogStore;
-import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.sql.SQLException;
 import java.util.List;
@@ -126,11 +124,30 @@ class ReplicaTest {
     }
 
     @Test
-    void anyOtherFailureOfTheCopyIsTheReaders() {
-        copy.failing("SELECT id, version", new SQLException("out of paper", "XX000"), 1);
+    void aCopyWithoutTablesIsReplacedByThePrimary() {
+        try (HikariDataSource empty = Databases.h2()) {
+            JdbcStore early = JdbcStore.owning(primary, OwningOptions.DEFAULT.readingFrom(empty));
+            early.write(unit -> unit.posts().insert(post));
 
-        assertThatThrownBy(this::read)
-                .isExactlyInstanceOf(StorageException.class)
-                .hasMessageContaining("out of paper");
+            assertThat(early.read(unit -> unit.posts().all(null, 10)).items()).containsExactly(post);
+        }
+    }
+
+    @Test
+    void whatIsWrittenAfterATokenIsAwaitedToo() {
+        WriteToken earlier = new WriteToken(event.id());
+        theCopyCatchesUp();
+        Post later = Fixtures.aPost();
+        Event laterEvent = Fixtures.anEventOn(Target.of(later), 1);
+
+        store.readAfter(
+                earlier,
+                () -> store.write(unit -> {
+                    unit.events().append(laterEvent);
+                    return unit.posts().insert(later);
+                }));
+
+        assertThat(store.lastWrite()).contains(new WriteToken(laterEvent.id()));
+        assertThat(read()).containsExactly(later);
     }
 }
