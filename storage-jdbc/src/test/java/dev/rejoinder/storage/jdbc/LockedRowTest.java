@@ -31,7 +31,9 @@ class LockedRowTest {
             holder.setAutoCommit(false);
             Dialect.execute(
                     holder,
-                    "SELECT id FROM rj_comment WHERE id = " + parent.id().value() + " FOR UPDATE");
+                    "SELECT id FROM rj_comment WHERE thread_id = %d AND id = %d FOR UPDATE"
+                            .formatted(
+                                    parent.key().thread().value(), parent.id().value()));
 
             Future<Boolean> reply = callers.submit(() -> store.writeGrouped(unit -> {
                 unit.comments().lock(parent.key().thread(), List.of(parent.id()));
