@@ -40,12 +40,12 @@ public final class JdbcStore implements BlogStore {
     }
 
     public static JdbcStore owning(DataSource dataSource, Tables tables) {
-        return owning(dataSource, OwningOptions.DEFAULT.tables(tables));
+        return owning(dataSource, OwningOptions.DEFAULT.on(tables));
     }
 
     /**
-     * A store that begins and ends its own transactions. When another writer gets in the way, it runs the whole unit again,
-     * at most five times. When a commit fails and nobody knows whether it happened, it asks the database, so that the answer
+     * A store that begins and ends its own transactions. When another writer gets in the way, the whole unit is run
+     * anew, five times at most. When a commit fails and nobody knows whether it happened, it asks the database, so that the answer
      * is true; only a unit that wrote no event, or a database that stays away, makes an {@link UnavailableException} that says
      * that the outcome is unknown.
      *
@@ -78,7 +78,7 @@ public final class JdbcStore implements BlogStore {
      *
      * <ul>
      *   <li>Outside a transaction it reads, and refuses to write with an {@link IllegalStateException}.
-     *   <li>A unit of work that fails leaves the host's transaction as it was before, PostgreSQL's too. If the database
+     *   <li>A unit of work that writes and fails leaves the host's transaction as it was before, PostgreSQL's too. If the database
      *       doesn't allow that, a {@link StorageException} says that the host has to roll back: committing then could keep
      *       half of what the host did.
      *   <li>A {@link ConflictException} means that the host's transaction has to be rolled back and run again.
@@ -142,12 +142,18 @@ public final class JdbcStore implements BlogStore {
         return done.result();
     }
 
-    /** The last write of this thread, as long as the replica is not known to show it. */
+    /**
+     * The last write of this thread that recorded an event, as long as the replica is not known to show it. To be asked for
+     * right after the write: on a pooled thread it may later be taken for that of another request.
+     */
     public Optional<WriteToken> lastWrite() {
         return replica == null ? Optional.empty() : replica.lastWrite();
     }
 
-    /** What is read within sees the write that the token names, wherever it was made. */
+    /**
+     * What is read within sees the write that the token names, wherever it was made, and what this thread has written. For a
+     * write that never was it costs two reads instead of one.
+     */
     public <T> T readAfter(WriteToken token, Supplier<T> reads) {
         return replica == null ? reads.get() : replica.readAfter(token, reads);
     }

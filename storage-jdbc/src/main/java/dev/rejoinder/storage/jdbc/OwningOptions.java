@@ -14,7 +14,8 @@ public record OwningOptions(
 
     public static final OwningOptions DEFAULT = new OwningOptions(Tables.DEFAULT, true, null);
 
-    public OwningOptions tables(Tables chosen) {
+    /** Where the tables are. */
+    public OwningOptions on(Tables chosen) {
         return new OwningOptions(chosen, groupCommit, replica);
     }
 
@@ -26,7 +27,10 @@ public record OwningOptions(
     /**
      * Reads from a copy of the database that the database itself keeps up to date, with some delay. A thread that has written
      * reads from the primary until the copy shows what it wrote; {@link JdbcStore#readAfter} does the same for a request that
-     * another thread serves.
+     * another thread serves. When the copy fails, the primary is read.
+     *
+     * @param copy one copy, which applies transactions whole and in their order; several behind a balancer would each have
+     *     caught up with something else
      */
     public OwningOptions readingFrom(DataSource copy) {
         return new OwningOptions(tables, groupCommit, copy);

@@ -4,7 +4,7 @@ import dev.rejoinder.model.Id;
 
 /**
  * Names a write, so that a later request, on another thread or another machine, can read what it wrote although it reads from
- * a replica. Prints as 13 characters, which a host may keep in a session or a cookie.
+ * a replica. Prints as 13 characters, which a host may keep in a session or a signed cookie.
  *
  * @param event an event of the write
  */
