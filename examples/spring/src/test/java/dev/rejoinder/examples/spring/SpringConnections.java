@@ -26,6 +26,10 @@ record SpringConnections(DataSource dataSource) implements ConnectionSource {
      * Spring still holds the connection of the committed transaction then: a listener reads as it likes, but one that
      * writes has to begin a transaction of its own (PROPAGATION_REQUIRES_NEW).
      */
+    /**
+     * Spring still holds the connection of the committed transaction then: a listener reads as it likes, but one that
+     * writes has to begin a transaction of its own (PROPAGATION_REQUIRES_NEW).
+     */
     @Override
     public void afterCommit(Runnable action) {
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit(action));
