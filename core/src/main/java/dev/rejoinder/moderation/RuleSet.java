@@ -32,6 +32,7 @@ public record RuleSet(List<Rule> rules) {
         }
     }
 
+    /** Whether any rule goes by {@link Draft#approvedBefore}; if none does, {@link #judge} may be given any number there. */
     public boolean looksAtHistory() {
         return rules.stream().anyMatch(Rule::looksAtHistory);
     }

@@ -15,8 +15,8 @@ public interface ConnectionSource {
 
     /**
      * The connection of the transaction that this thread is in, or one in auto-commit mode if it is in none; that one only
-     * reads. Called once when the store is made, and once for each unit of work: submitting a comment is a unit that reads
-     * and one that writes.
+     * reads. Called once when the store is made, and once for each unit of work: submitting a comment is one that writes,
+     * and maybe one before it that reads.
      *
      * <p>The store prepares statements on it, and in a transaction sets, releases and rolls back to savepoints of its own.
      * It never commits, rolls back or closes it, and changes neither auto-commit nor isolation.

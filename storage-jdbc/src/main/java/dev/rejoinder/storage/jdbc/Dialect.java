@@ -69,6 +69,11 @@ interface Dialect {
         return false;
     }
 
+    /** Whether to lock a row that has changed since the transaction's snapshot fails a statement at most, not all of it. */
+    default boolean survivesLockOfChangedRow(Connection connection) throws SQLException {
+        return true;
+    }
+
     /** How a DELETE of rows by their whole keys begins; it locks no other rows. */
     default String deleteByKey(String table) {
         return "DELETE FROM " + table + " WHERE";

@@ -2,6 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadCounts;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ import java.util.Optional;
  * </ol>
  *
  * On a stricter level than read committed PostgreSQL refuses the locks if somebody has folded since the transaction began.
- * All of this is therefore done as a part that can be taken back.
+ * All of this is therefore done as a part that can be taken back. A MariaDB that ends the whole transaction instead is left
+ * alone: the deltas stay, and count, until one on read committed or a store of its own comes by.
  */
 final class HostCountFold {
 
@@ -42,13 +44,21 @@ final class HostCountFold {
     void run() {
         Optional<ThreadCounts> row = row("read the counts of thread", READ);
         List<CountDelta> seen = CountDelta.of(session, thread, AT_ONCE);
-        if (seen.size() >= WORTH_IT) {
+        if (seen.size() >= WORTH_IT && survivesLock()) {
             session.attempt(() -> {
                 Optional<ThreadCounts> locked = row("lock thread", LOCK_IF_FREE);
                 if (locked.isPresent() && locked.equals(row)) {
                     fold(seen);
                 }
             });
+        }
+    }
+
+    private boolean survivesLock() {
+        try {
+            return session.dialect().survivesLockOfChangedRow(session.connection());
+        } catch (SQLException e) {
+            throw session.lose(Failures.of("could not ask about locks of thread " + thread, e, session.dialect()));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.rejoinder.storage.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int CHANGED_SINCE_SNAPSHOT = 1020;
+
+    /** Older servers don't know it, and fail to SELECT it. */
+    private static final String SNAPSHOT_ISOLATION =
+            "SHOW VARIABLES WHERE variable_name = 'innodb_snapshot_isolation' AND value = 'ON'";
 
     @Override
     public boolean isTaken(SQLException e) {
@@ -34,6 +40,18 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
                 || code == DEADLOCK
                 || code == LOCK_WAIT_TIMEOUT
                 || code == CHANGED_SINCE_SNAPSHOT;
+    }
+
+    /** On repeatable read it doesn't where innodb_snapshot_isolation is on, as it is from MariaDB 11.6. */
+    @Override
+    public boolean survivesLockOfChangedRow(Connection connection) throws SQLException {
+        if (connection.getTransactionIsolation() <= Connection.TRANSACTION_READ_COMMITTED) {
+            return true;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet on = statement.executeQuery(SNAPSHOT_ISOLATION)) {
+            return !on.next();
+        }
     }
 
     @Override

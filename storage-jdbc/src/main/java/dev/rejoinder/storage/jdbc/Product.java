@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The databases that the store runs on. An older version than the one that is named lacks what the store's SQL needs. */
 public enum Product {
-    /** 9.6 or later. */
+    /** 9.6 or later. A fork whose driver calls it PostgreSQL counts as that, of the version that the driver says. */
     POSTGRESQL("PostgreSQL", "9.6", new PostgresDialect()),
 
     /** 10.6 or later. */

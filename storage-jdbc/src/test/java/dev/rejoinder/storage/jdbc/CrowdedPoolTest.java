@@ -8,6 +8,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,7 +58,9 @@ class CrowdedPoolTest {
     void countsAreExactNobodyStarvesAndNoConnectionIsLost() throws Exception {
         store.write(unit -> unit.threads().insert(thread));
 
-        List<Long> slowest = together(this::writeAndRead);
+        List<Long> slowest = together(
+                () -> writeAndRead(() -> store.write(this::aComment)),
+                () -> writeAndRead(() -> store.writeGrouped(this::aComment)));
 
         ThreadCounts all = store.read(unit -> unit.threads().on(List.of(thread.subject())))
                 .get(thread.subject())
@@ -71,12 +75,16 @@ class CrowdedPoolTest {
         assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isLessThanOrEqualTo(CONNECTIONS);
     }
 
-    private static List<Long> together(Callable<Long> person) throws InterruptedException, ExecutionException {
+    /** Half of the people do one thing, half the other. */
+    private static List<Long> together(Callable<Long> one, Callable<Long> other)
+            throws InterruptedException, ExecutionException {
         ExecutorService crowd = Executors.newFixedThreadPool(PEOPLE);
         try {
             List<Long> results = new ArrayList<>();
-            for (Future<Long> one : crowd.invokeAll(Collections.nCopies(PEOPLE, person))) {
-                results.add(one.get());
+            List<Callable<Long>> people = new ArrayList<>(Collections.nCopies(PEOPLE / 2, one));
+            people.addAll(Collections.nCopies(PEOPLE / 2, other));
+            for (Future<Long> person : crowd.invokeAll(people)) {
+                results.add(person.get());
             }
             return results;
         } finally {
@@ -84,17 +92,19 @@ class CrowdedPoolTest {
         }
     }
 
+    private Id aComment(UnitOfWork unit) {
+        Comment comment = Fixtures.aComment(thread.id());
+        unit.comments().insert(comment);
+        unit.threads().addCounts(thread.id(), ONE);
+        return comment.id();
+    }
+
     /** The longest that one answer took, in milliseconds. */
-    private long writeAndRead() {
+    private long writeAndRead(Supplier<Id> writing) {
         long slowest = 0;
         for (int i = 0; i < COMMENTS_OF_EACH; i++) {
             long start = System.nanoTime();
-            Id written = store.write(unit -> {
-                Comment comment = Fixtures.aComment(thread.id());
-                unit.comments().insert(comment);
-                unit.threads().addCounts(thread.id(), ONE);
-                return comment.id();
-            });
+            Id written = writing.get();
             List<Comment> found = store.read(unit -> unit.comments().find(thread.id(), List.of(written)));
             assertThat(found).hasSize(1);
             slowest = Math.max(slowest, (System.nanoTime() - start) / 1_000_000);

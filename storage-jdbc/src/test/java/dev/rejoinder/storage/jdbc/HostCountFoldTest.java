@@ -40,6 +40,7 @@ class HostCountFoldTest {
     private static final ThreadCounts ONE = new ThreadCounts(1, 0, 1, 0, 0, 0, 0);
     private static final ThreadCounts ONE_LESS = new ThreadCounts(-1, 0, -1, 0, 0, 0, 0);
 
+    private final Product product;
     private final HikariDataSource pool;
     private final Host host;
     private final JoinedTransactions transactions;
@@ -47,6 +48,7 @@ class HostCountFoldTest {
     private final CommentThread thread = Fixtures.aThread();
 
     HostCountFoldTest(Product product, int isolation) {
+        this.product = product;
         pool = Databases.of(product, Path.of(""));
         Schema.of(pool).migrate();
         host = new Host(pool).on(isolation);
@@ -144,6 +146,28 @@ class HostCountFoldTest {
 
         assertThat(counted()).isZero();
         assertThat(deltas()).isZero();
+    }
+
+    @Test
+    void noCountEndsTheTransactionOfAHost() {
+        gather(41, ONE);
+
+        host.transaction(() -> {
+            likeANewServer();
+            add(store, ONE);
+            counted();
+            host.transaction(this::fold);
+            return fold();
+        });
+
+        assertThat(counted()).isEqualTo(42);
+    }
+
+    /** From MariaDB 11.6 on that is the default. */
+    private void likeANewServer() {
+        if (product == Product.MARIADB) {
+            host.execute("SET SESSION innodb_snapshot_isolation = ON");
+        }
     }
 
     private void foldsAfterAnother() {

@@ -32,7 +32,6 @@ class PostgresStandbyTest {
 
     @Test
     void whoeverWritesReadsItAtOnceAndEverybodyElseWhenTheStandbyHasIt() throws Exception {
-        Servers.POSTGRESQL.forTests();
         try (LocalPostgres primary = (LocalPostgres) Servers.POSTGRESQL.alone(Durability.FAST);
                 LocalPostgres standby = primary.standby();
                 HikariDataSource writing = pool(primary.server().access());

@@ -31,6 +31,15 @@ class TablesTest {
                 .withMessageContaining("\"" + value + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "user", "group", "table", "default"})
+    void aWordOfSqlIsNoSchema(String word) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tables.DEFAULT.inSchema(word))
+                .withMessage("a schema can't be called \"" + word + "\", which is a word of SQL's own");
+        assertThat(Tables.DEFAULT.inSchema(word + "s_").schema()).isEqualTo(word + "s_");
+    }
+
     @Test
     void namesAreNoLongerThanEveryProductAllows() {
         Tables.DEFAULT.inSchema("s".repeat(63));

@@ -30,6 +30,7 @@ class SpringTransactionTest {
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
     private TransactionTemplate ownTransaction;
+    private TransactionTemplate nested;
     private JdbcStore store;
     private Rejoinder rejoinder;
     private final List<Action> heard = new ArrayList<>();
@@ -46,6 +47,8 @@ class SpringTransactionTest {
         transaction = new TransactionTemplate(transactions);
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 
         store = JdbcStore.joining(new SpringConnections(dataSource));
         rejoinder = Rejoinder.on(store)
@@ -95,6 +98,21 @@ class SpringTransactionTest {
         assertThat(orders()).isZero();
         assertThat(comments()).isZero();
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void nobody_hears_of_a_comment_that_a_nested_transaction_took_back() {
+        transaction.executeWithoutResult(outer -> {
+            comment("Just what I needed.");
+            nested.executeWithoutResult(status -> {
+                comment("On second thoughts, it is too bright.");
+                status.setRollbackOnly();
+            });
+            nested.executeWithoutResult(status -> comment("No, it is fine."));
+        });
+
+        assertThat(comments()).isEqualTo(2);
+        assertThat(heard).containsExactly(Action.CREATED, Action.SUBMITTED, Action.SUBMITTED);
     }
 
     @Test

@@ -47,7 +47,6 @@ class ServerCrashTest {
     @ParameterizedTest
     @EnumSource
     void whatWasAcknowledgedIsThereOnceAndWhatWasNotIsWholeOrAbsent(Servers servers) throws Exception {
-        servers.forTests();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (LocalServer server = servers.alone(Durability.DURABLE);
                 HikariDataSource pool = pool(server.server().newDatabase())) {

@@ -27,8 +27,12 @@ public enum Servers {
 
     /** A fast server. Without one the test that asks is skipped, and fails where {@code CI} is true. */
     public Server forTests() {
+        return forTests(() -> get(Durability.FAST));
+    }
+
+    private static <T> T forTests(Supplier<T> server) {
         try {
-            return get(Durability.FAST);
+            return server.get();
         } catch (ServerUnavailableException e) {
             if ("true".equals(System.getenv("CI"))) {
                 throw e;
@@ -47,18 +51,21 @@ public enum Servers {
     }
 
     /**
-     * A server that nobody else uses, whatever the environment says, so that it may be killed.
-     *
-     * @throws ServerUnavailableException if it can't be started
+     * A server that nobody else uses, whatever the environment says, so that it may be killed. Where none can be started, the
+     * test that asks is skipped or fails, as above.
      */
     public LocalServer alone(Durability durability) {
+        return forTests(() -> local(durability));
+    }
+
+    private LocalServer local(Durability durability) {
         return local.with(durability).started();
     }
 
     /** The answer, which is the same for all who ask: a server that won't start costs ten seconds, once. */
     private Supplier<Server> ask(Durability durability) {
         try {
-            Server server = named().orElseGet(() -> alone(durability).server());
+            Server server = named().orElseGet(() -> local(durability).server());
             return () -> server;
         } catch (ServerUnavailableException e) {
             return () -> {
