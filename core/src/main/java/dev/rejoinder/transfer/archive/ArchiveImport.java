@@ -61,6 +61,7 @@ public final class ArchiveImport {
 
         private final long total;
         private final List<Entry> gathered = new ArrayList<>();
+        private Passed passed = Passed.NOTHING;
         private long gatheredBytes;
         private long done;
 
@@ -82,20 +83,20 @@ public final class ArchiveImport {
                 return;
             }
             List<Entry> entries = List.copyOf(gathered);
-            tally.add(
-                    options.dryRun()
-                            ? store.read(unit -> add(unit, entries))
-                            : store.write(unit -> add(unit, entries)));
+            ImportUnit imported =
+                    options.dryRun() ? store.read(unit -> add(unit, entries)) : store.write(unit -> add(unit, entries));
+            tally.add(imported.tally());
+            passed = imported.passed();
             done += gathered.size();
             gathered.clear();
             gatheredBytes = 0;
             progress("writing", done, total);
         }
 
-        private Tally add(UnitOfWork unit, List<Entry> entries) {
-            ImportUnit importing = new ImportUnit(unit, options.dryRun());
+        private ImportUnit add(UnitOfWork unit, List<Entry> entries) {
+            ImportUnit importing = new ImportUnit(unit, options.dryRun(), passed);
             importing.add(entries);
-            return importing.tally();
+            return importing;
         }
     }
 }

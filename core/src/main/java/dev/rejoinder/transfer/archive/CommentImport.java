@@ -42,8 +42,18 @@ final class CommentImport {
         this.thread = thread;
     }
 
-    void add(List<Entry.OfComment> entries) {
-        Set<Id> here = here(entries);
+    /**
+     * @param alone whether the thread has no comments but those that have passed
+     * @return what the thread has more now
+     */
+    ThreadCounts add(List<Entry.OfComment> entries, boolean alone) {
+        Set<Id> here = here(
+                alone
+                        ? entries.stream()
+                                .filter(entry -> !Passed.isCounted(entry))
+                                .toList()
+                        : entries);
+        lockParents(entries.stream().filter(entry -> !here.contains(entry.id())).toList());
         List<Event> histories = new ArrayList<>();
         for (Entry.OfComment entry : entries) {
             if (here.contains(entry.id())) {
@@ -60,9 +70,7 @@ final class CommentImport {
             }
         }
         importing.append(histories);
-        if (thread != null && !added.isEmpty()) {
-            write(thread);
-        }
+        return thread == null || added.isEmpty() ? ThreadCounts.NONE : write(thread);
     }
 
     private Set<Id> here(List<Entry.OfComment> entries) {
@@ -74,16 +82,25 @@ final class CommentImport {
         return here;
     }
 
-    private void write(Id thread) {
+    /** Those that this unit does not add, by one statement. */
+    private void lockParents(List<Entry.OfComment> missing) {
+        Set<Id> parents = new HashSet<>();
+        missing.stream().map(Entry.OfComment::parent).filter(Objects::nonNull).forEach(parents::add);
+        missing.forEach(entry -> parents.remove(entry.id()));
+        if (thread != null && !importing.dryRun() && !parents.isEmpty()) {
+            unit.comments().lock(thread, parents).forEach(comment -> locked.put(comment.id(), comment));
+        }
+    }
+
+    private ThreadCounts write(Id thread) {
         unit.comments().insertAll(List.copyOf(added.values()));
         for (int start = 0; start < raised.size(); start += ImportUnit.AT_ONCE) {
             List<Id> some = raised.subList(start, Math.min(start + ImportUnit.AT_ONCE, raised.size()));
             unit.comments().setVisible(thread, some, true);
         }
-        unit.threads()
-                .addCounts(
-                        thread,
-                        added.values().stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus));
+        ThreadCounts more = added.values().stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
+        unit.threads().addCounts(thread, more);
+        return more;
     }
 
     private void place(Entry.OfComment entry, CommentKey key) {

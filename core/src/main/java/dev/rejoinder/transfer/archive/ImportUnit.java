@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
@@ -20,10 +21,13 @@ final class ImportUnit {
     private final UnitOfWork unit;
     private final boolean dryRun;
     private final Tally tally = new Tally();
+    private Passed passed;
 
-    ImportUnit(UnitOfWork unit, boolean dryRun) {
+    /** @param passed when the unit before it had been kept */
+    ImportUnit(UnitOfWork unit, boolean dryRun, Passed passed) {
         this.unit = unit;
         this.dryRun = dryRun;
+        this.passed = passed;
     }
 
     /** @param entries at most 1,000, in the order of their archive */
@@ -56,6 +60,17 @@ final class ImportUnit {
 
     Tally tally() {
         return tally;
+    }
+
+    Passed passed() {
+        return passed;
+    }
+
+    /** @param comments all of them are here now, unless this is a dry run */
+    void pass(CommentThread archived, List<Entry.OfComment> comments) {
+        if (!dryRun) {
+            passed = passed.and(archived, comments);
+        }
     }
 
     void added(Entry entry) {

@@ -1,10 +1,12 @@
 package dev.rejoinder.transfer.archive;
 
 import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
+import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,23 +34,38 @@ final class ThreadImport {
     /** @param comments may belong to a thread that an earlier unit added */
     void add(List<Entry.OfThread> threads, List<Entry.OfComment> comments) {
         Map<CommentThread, List<Entry.OfComment>> byThread = new LinkedHashMap<>();
-        threads.forEach(entry -> byThread.put(entry.thread(), new ArrayList<>()));
         comments.forEach(entry -> byThread.computeIfAbsent(entry.thread(), thread -> new ArrayList<>())
                 .add(entry));
-        if (byThread.isEmpty()) {
-            return;
-        }
         Set<Subject> subjects = new HashSet<>();
         byThread.keySet().forEach(thread -> subjects.add(thread.subject()));
-        Map<Subject, Id> here = here(subjects);
+        threads.forEach(entry -> subjects.add(entry.thread().subject()));
+        if (subjects.isEmpty()) {
+            return;
+        }
+        Map<Subject, CountedThread> here = new HashMap<>(unit.threads().on(subjects));
         List<Event> histories = new ArrayList<>();
         threads.forEach(entry -> histories.addAll(add(entry, here)));
         importing.append(histories);
-        byThread.forEach((thread, replies) -> new CommentImport(importing, here.get(thread.subject())).add(replies));
+        byThread.forEach((thread, replies) -> add(thread, replies, here));
+    }
+
+    private void add(CommentThread archived, List<Entry.OfComment> comments, Map<Subject, CountedThread> here) {
+        CountedThread thread = here.get(archived.subject());
+        CommentImport adding = new CommentImport(
+                importing, thread == null ? null : thread.thread().id());
+        boolean alone =
+                thread == null || thread.counts().total() == importing.passed().of(archived);
+        ThreadCounts added = adding.add(comments, alone);
+        importing.pass(archived, comments);
+        if (thread != null) {
+            here.put(
+                    archived.subject(),
+                    new CountedThread(thread.thread(), thread.counts().plus(added)));
+        }
     }
 
     /** @return the history to add */
-    private List<Event> add(Entry.OfThread entry, Map<Subject, Id> here) {
+    private List<Event> add(Entry.OfThread entry, Map<Subject, CountedThread> here) {
         CommentThread thread = entry.thread();
         if (importing.dryRun() && !here.containsKey(thread.subject())) {
             importing.added(entry);
@@ -57,13 +74,16 @@ final class ThreadImport {
         Optional<CommentThread> added = here.containsKey(thread.subject()) ? Optional.empty() : inserted(thread);
         if (added.isPresent()) {
             importing.added(entry);
-            here.put(thread.subject(), added.get().id());
+            here.put(thread.subject(), new CountedThread(added.get(), ThreadCounts.NONE));
             Target target = Target.of(added.get());
             return entry.history().stream().map(event -> about(target, event)).toList();
         }
         importing.present(entry);
         Id present = here.computeIfAbsent(
-                thread.subject(), subject -> here(Set.of(subject)).get(subject));
+                        thread.subject(),
+                        subject -> unit.threads().on(Set.of(subject)).get(subject))
+                .thread()
+                .id();
         if (!present.equals(thread.id())) {
             importing.note(
                     entry, "the thread on %s is %s here; its comments go there".formatted(thread.subject(), present));
@@ -75,7 +95,7 @@ final class ThreadImport {
     private Optional<CommentThread> inserted(CommentThread thread) {
         CommentThread wanted = thread;
         while (!unit.threads().insert(wanted)) {
-            if (!here(Set.of(thread.subject())).isEmpty()) {
+            if (!unit.threads().about(Set.of(thread.subject())).isEmpty()) {
                 return Optional.empty();
             }
             wanted = new CommentThread(
@@ -87,14 +107,6 @@ final class ThreadImport {
                     thread.createdAt());
         }
         return Optional.of(wanted);
-    }
-
-    private Map<Subject, Id> here(Set<Subject> subjects) {
-        Map<Subject, Id> here = new HashMap<>();
-        unit.threads()
-                .on(subjects)
-                .forEach((subject, found) -> here.put(subject, found.thread().id()));
-        return here;
     }
 
     static Event about(Target target, Event event) {
