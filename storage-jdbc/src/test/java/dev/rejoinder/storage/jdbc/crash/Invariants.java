@@ -31,7 +31,7 @@ final class Invariants {
             """,
             "comments without one event for each version",
             """
-            SELECT id FROM rj_comment c WHERE c.version + 1 <>
+            SELECT id FROM rj_comment c WHERE c.version <>
             (SELECT COUNT(*) FROM rj_event e WHERE e.thread_id = c.thread_id AND e.target_id = c.id)""");
 
     /** The comments that each column counts. */

@@ -63,7 +63,7 @@ final class Load implements AutoCloseable {
         Text text = Text.markdown(comment.key() + ending);
         return new Comment(
                 comment.key(),
-                0,
+                1,
                 comment.placement(),
                 comment.author(),
                 text,
@@ -82,7 +82,7 @@ final class Load implements AutoCloseable {
                 || !unit.comments().insert(comment)) {
             throw new AssertionError(comment.key() + " is there before it was written");
         }
-        unit.events().append(Fixtures.anEventOn(Target.of(comment.key()), 0));
+        unit.events().append(Fixtures.anEventOn(Target.of(comment.key()), comment.version()));
         unit.threads().addCounts(comment.key().thread(), ThreadCounts.of(comment));
         return true;
     }
