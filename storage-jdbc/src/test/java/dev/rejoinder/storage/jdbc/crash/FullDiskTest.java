@@ -10,6 +10,7 @@ import dev.rejoinder.storage.jdbc.JdbcStore;
 import dev.rejoinder.storage.jdbc.Schema;
 import dev.rejoinder.storage.jdbc.servers.Access;
 import dev.rejoinder.storage.tck.Fixtures;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,30 +22,45 @@ class FullDiskTest {
     private static final int REFUSALS = 5;
     private static final int AFTERWARDS = 20;
 
+    private Ledger ledger = new Ledger();
+
     @ParameterizedTest
-    @CsvSource({"SQLite, jdbc:sqlite:%s/blog.db, 3", "H2, jdbc:h2:file:%s/blog;WRITE_DELAY=0, 4"})
-    void aFullDiskKeepsWhatItHoldsAndTakesMoreOnceThereIsRoom(String product, String pattern, int megabytes)
-            throws Exception {
+    @CsvSource({"SQLite, jdbc:sqlite:%s/blog.db, 3, false", "H2, jdbc:h2:file:%s/blog;WRITE_DELAY=0, 4, true"})
+    void aFullDiskKeepsWhatItHoldsAndTakesMoreOnceThereIsRoom(
+            String product, String pattern, int megabytes, boolean staysClosed) throws Exception {
         for (int round = 0; round < Rounds.COUNT; round++) {
-            try (SmallDisk disk = SmallDisk.ofMegabytes(megabytes);
-                    HikariDataSource pool = Load.pool(new Access(pattern.formatted(disk.folder()), "", ""))) {
-                Schema.of(pool).migrate();
-                fillAndFree(disk, pool);
+            ledger = new Ledger();
+            CommentThread thread = Fixtures.aThread();
+            try (SmallDisk disk = SmallDisk.ofMegabytes(megabytes)) {
+                Access access = new Access(pattern.formatted(disk.folder()), "", "");
+                try (HikariDataSource pool = Load.pool(access)) {
+                    Schema.of(pool).migrate();
+                    fill(JdbcStore.owning(pool), thread);
+                    disk.free();
+                    if (!staysClosed) {
+                        goOn(pool, thread);
+                    }
+                }
+                // H2 closes a database that it can't write, until its last connection has been closed.
+                try (HikariDataSource pool = Load.pool(access)) {
+                    goOn(pool, thread);
+                }
             }
         }
     }
 
-    private static void fillAndFree(SmallDisk disk, HikariDataSource pool) throws Exception {
-        BlogStore store = JdbcStore.owning(pool);
-        Ledger ledger = new Ledger();
-        CommentThread thread = Fixtures.aThread();
+    private void fill(BlogStore store, CommentThread thread) {
         store.write(unit -> unit.threads().insert(thread));
         for (int i = 0; ledger.failed().size() < REFUSALS; i++) {
             assertThat(write(store, thread, ledger, i) || i < 10_000)
                     .as("the disk is full at some time")
                     .isTrue();
         }
-        disk.free();
+    }
+
+    private void goOn(HikariDataSource pool, CommentThread thread) throws SQLException {
+        BlogStore store = JdbcStore.owning(pool);
+        ledger.check(pool);
         int before = ledger.acknowledged();
         for (int i = 0; i < AFTERWARDS; i++) {
             write(store, thread, ledger, i);
