@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.Rejoinder;
 import dev.rejoinder.Verification;
-import dev.rejoinder.model.CommentKey;
-import dev.rejoinder.model.Id;
+import dev.rejoinder.storage.jdbc.servers.Access;
+import dev.rejoinder.storage.jdbc.servers.Server;
+import dev.rejoinder.storage.jdbc.servers.Servers;
 import dev.rejoinder.transfer.ImportOptions;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Kills a host in the middle of its writing, several times over, and looks at what is left. */
 final class CrashTest {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = Math.max(2, Rounds.COUNT);
 
     @TempDir
     private Path folder;
@@ -33,24 +34,39 @@ final class CrashTest {
     @ParameterizedTest(name = "{0}, seed {2}")
     @CsvSource({"SQLite, jdbc:sqlite:%s/blog.db, 1", "H2, jdbc:h2:file:%s/blog;WRITE_DELAY=0, 2"})
     void whatWasAcknowledgedIsThereAfterTheHostWasKilled(String product, String pattern, long seed) throws Exception {
-        SplittableRandom random = new SplittableRandom(seed);
-        String url = pattern.formatted(folder);
-        List<String> acknowledged = new ArrayList<>();
+        killWhileSubmitting(new Access(pattern.formatted(folder), "", ""), new SplittableRandom(seed));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAcknowledgedIsOnTheServerAfterTheHostWasKilled(Servers servers) throws Exception {
+        Server server = servers.forTests();
+        Access access = server.newDatabase();
+        try {
+            killWhileSubmitting(access, new SplittableRandom(5));
+        } finally {
+            server.drop(access);
+        }
+    }
+
+    private void killWhileSubmitting(Access access, SplittableRandom random) throws Exception {
+        Ledger ledger = new Ledger();
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(killAfter(50 + random.nextInt(200), url));
-            try (HikariDataSource dataSource = DoomedHost.pool(url)) {
-                Rejoinder rejoinder = Rejoinder.on(DoomedHost.open(dataSource)).build();
-                for (String line : acknowledged) {
-                    String[] ids = line.split(" ");
-                    CommentKey key = new CommentKey(Id.parse(ids[0]), Id.parse(ids[1]));
-                    assertThat(rejoinder.comments().find(key)).as(line).isPresent();
+            killAfter(100 + random.nextInt(400), access, line -> {
+                if (line.startsWith("?")) {
+                    ledger.begin(line.substring(1));
+                } else {
+                    ledger.acknowledge(line.substring(1));
                 }
+            });
+            try (HikariDataSource dataSource = Load.pool(access)) {
+                Rejoinder rejoinder = Rejoinder.on(DoomedHost.open(dataSource)).build();
                 Verification verification = rejoinder.verify();
                 assertThat(verification.differences()).isEmpty();
-                assertThat(verification.comments()).isGreaterThanOrEqualTo(acknowledged.size());
-                assertThat(acknowledged).doesNotHaveDuplicates();
+                ledger.check(dataSource);
             }
         }
+        assertThat(ledger.acknowledged()).isGreaterThan(KILLS);
     }
 
     @ParameterizedTest(name = "{0}, seed {2}")
@@ -59,20 +75,20 @@ final class CrashTest {
             throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         Path export = Files.writeString(folder.resolve("export.xml"), SampleExport.of(80, 40));
-        String disturbed = pattern.formatted(folder, "disturbed");
+        Access disturbed = new Access(pattern.formatted(folder, "disturbed"), "", "");
         for (int kill = 0; kill < KILLS; kill++) {
-            killAfter(2 + random.nextInt(20), disturbed, export.toString());
-            try (HikariDataSource dataSource = DoomedHost.pool(disturbed)) {
+            killAfter(2 + random.nextInt(20), disturbed, line -> {}, export.toString());
+            try (HikariDataSource dataSource = Load.pool(disturbed)) {
                 Rejoinder rejoinder = Rejoinder.on(DoomedHost.open(dataSource)).build();
                 assertThat(rejoinder.verify().differences()).isEmpty();
             }
         }
         assertThat(importedInto(disturbed, export))
-                .isEqualTo(importedInto(pattern.formatted(folder, "undisturbed"), export));
+                .isEqualTo(importedInto(new Access(pattern.formatted(folder, "undisturbed"), "", ""), export));
     }
 
-    private static String importedInto(String url, Path export) {
-        try (HikariDataSource dataSource = DoomedHost.pool(url)) {
+    private static String importedInto(Access access, Path export) {
+        try (HikariDataSource dataSource = Load.pool(access)) {
             Rejoinder rejoinder = Rejoinder.on(DoomedHost.open(dataSource)).build();
             rejoinder
                     .transfer()
@@ -88,39 +104,13 @@ final class CrashTest {
         }
     }
 
-    /** The lines that the host wrote, killed once there were so many of them. */
-    private List<String> killAfter(int lines, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DoomedHost.class.getName()));
-        command.addAll(List.of(arguments));
-        Process host = new ProcessBuilder(command)
-                .redirectError(folder.resolve("errors").toFile())
-                .start();
-        List<String> written = new ArrayList<>();
-        try (BufferedReader output = host.inputReader()) {
-            String line = output.readLine();
-            while (line != null && written.size() < lines) {
-                written.add(line);
-                line = output.readLine();
-            }
-            host.destroyForcibly();
-        }
-        assertThat(host.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(written)
-                .as(() -> "the host wrote nothing; its errors: " + errors())
-                .isNotEmpty();
-        return written;
-    }
-
-    private String errors() {
-        try {
-            return Files.readString(folder.resolve("errors"));
-        } catch (IOException e) {
-            return e.toString();
+    /** Once it has written so many lines. */
+    private void killAfter(int lines, Access access, Consumer<String> reader, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(access.url(), access.user(), access.password()));
+        all.addAll(List.of(arguments));
+        try (ChildProcess host = new ChildProcess(folder, DoomedHost.class, all.toArray(String[]::new))) {
+            host.read(lines, reader);
+            host.kill(reader);
         }
     }
 }
