@@ -37,7 +37,8 @@ class PostgresStandbyTest {
                 HikariDataSource writing = pool(primary.server().access());
                 HikariDataSource reading = pool(standby.server().access())) {
             Schema.of(writing).migrate();
-            JdbcStore store = whenTheStandbyHasTheTables(writing, reading);
+            JdbcStore store = JdbcStore.owning(writing, OwningOptions.DEFAULT.readingFrom(reading));
+            awaitTables(reading);
             Post post = Fixtures.aPost();
 
             execute(reading, "SELECT pg_wal_replay_pause()");
@@ -77,11 +78,11 @@ class PostgresStandbyTest {
         return new HikariDataSource(config);
     }
 
-    private static JdbcStore whenTheStandbyHasTheTables(HikariDataSource writing, HikariDataSource reading)
-            throws InterruptedException {
+    private static void awaitTables(HikariDataSource standby) throws InterruptedException {
         while (true) {
             try {
-                return JdbcStore.owning(writing, OwningOptions.DEFAULT.readingFrom(reading));
+                Schema.of(standby).validate();
+                return;
             } catch (SchemaException e) {
                 Thread.sleep(20);
             }
