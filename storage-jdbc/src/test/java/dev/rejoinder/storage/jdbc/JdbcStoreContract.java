@@ -5,7 +5,6 @@ import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.tck.StoreContract;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.sql.DataSource;
 
 /** The contract on a database, whose pool is closed after each test. */
 abstract class JdbcStoreContract extends StoreContract {
@@ -15,16 +14,10 @@ abstract class JdbcStoreContract extends StoreContract {
     /** One with tables. */
     abstract HikariDataSource newDatabase();
 
-    /** How the store sees it. */
-    DataSource seen(HikariDataSource database) {
-        return database;
-    }
-
     @Override
     protected BlogStore newStore() {
-        HikariDataSource database = newDatabase();
-        open.push(database);
-        return JdbcStore.owning(seen(database));
+        open.push(newDatabase());
+        return JdbcStore.owning(open.peek());
     }
 
     @Override
