@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeadlockTest {
 
     private static final int CALLERS = 4;
-    private static final int UNITS_EACH = 10;
+    private static final int UNITS_EACH = 3;
 
     private final Ledger ledger = new Ledger();
     private final AtomicInteger runs = new AtomicInteger();
@@ -115,5 +116,7 @@ class DeadlockTest {
                 Fixtures.next(unit.comments().lock(thread, List.of(comment)).get(0));
         assertThat(unit.comments().replace(next)).isTrue();
         unit.events().append(Fixtures.anEventOn(Target.of(next.key()), next.version()));
+        // Long enough for another one to lock the other comment.
+        LockSupport.parkNanos(5_000_000);
     }
 }

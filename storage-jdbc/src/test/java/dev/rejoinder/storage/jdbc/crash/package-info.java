@@ -1,4 +1,4 @@
-/** A host that is killed at a random moment, and what its database holds afterwards. */
+/** What a database holds after its host, its server, the network, the disk or the clock has failed at a random moment. */
 @NullMarked
 package dev.rejoinder.storage.jdbc.crash;
 
