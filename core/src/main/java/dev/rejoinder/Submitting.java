@@ -105,7 +105,9 @@ final class Submitting {
             recent.forget(draft.subject());
             return judge(draft, actor, operation, Optional.empty());
         }
-        facts.thread().ifPresent(recent::remember);
+        if (known.isEmpty()) {
+            facts.thread().ifPresent(recent::remember);
+        }
         return written.value()
                 .or(() -> twin(draft, actor, operation))
                 .map(Submitting::submission)
@@ -127,6 +129,9 @@ final class Submitting {
 
     /** What the other click of a double click made, when it was faster; a copy of the database may not show it yet. */
     private Optional<Comment> twin(CommentDraft draft, Actor actor, Operation operation) {
+        if (draft.key() == null) {
+            return Optional.empty();
+        }
         return engine.store()
                 .write(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), Optional.empty(), false))
                 .earlier();

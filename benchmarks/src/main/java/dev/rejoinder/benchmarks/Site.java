@@ -43,10 +43,7 @@ final class Site implements AutoCloseable {
         this.database = database;
         this.access = access;
         this.removal = removal;
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
+        HikariConfig config = access.pooled();
         config.setMaximumPoolSize(connections);
         if (database == Database.MARIADB) {
             // As README advises: the store need not set it for each transaction then.

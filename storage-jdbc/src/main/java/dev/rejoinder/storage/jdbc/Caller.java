@@ -65,18 +65,18 @@ final class Caller<T> {
      *
      * @throws RunAlone if the unit failed and the others can't go on
      */
-    Runnable run(Session session, LateInserts late, CountChanges counts) {
-        LateInserts ownLate = new LateInserts();
-        Session own = session.sharing(ownLate);
+    Runnable run(Group group) {
+        LateInserts late = new LateInserts();
+        Session session = group.session(late);
         try {
-            Done<T> ran = JdbcUnit.runShared(own, counts, work);
-            late.takeFrom(ownLate);
+            Done<T> ran = JdbcUnit.runShared(session, group.counts(), work);
+            group.late().addAll(late);
             return () -> done = ran;
         } catch (RuntimeException e) {
-            if (session.isLostWith(own)) {
+            if (group.session().isLostWith(session)) {
                 throw new RunAlone("a unit of the group failed", e);
             }
-            return ownLate.isEmpty() && !(e instanceof RunAlone) ? () -> failure = e : () -> {};
+            return late.isEmpty() && !(e instanceof RunAlone) ? () -> failure = e : () -> {};
         }
     }
 

@@ -28,7 +28,7 @@ final class CommentScans implements CommentPages {
     private static final Comparator<Comment> BY_ID_AND_THREAD = Comparator.comparing(Comment::id)
             .thenComparing(comment -> comment.key().thread());
 
-    private static final String THREADED = """
+    static final String THREADED = """
             SELECT %s FROM rj_comment{index rj_comment_path} \
             WHERE thread_id = {number} AND visible = 1 AND path >= {bytes} \
             ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);

@@ -2,7 +2,6 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.ConflictException;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -30,8 +29,7 @@ final class CountFold {
         }
         if (CountDelta.delete(session, thread, deltas) != deltas.size()) {
             throw session.lose(new ConflictException(
-                    "another writer folded the counts of thread " + thread + " at the same time",
-                    new SQLException("deltas are gone", "40001")));
+                    "another writer folded the counts of thread " + thread + " at the same time", null));
         }
         CountColumns.addToThread(session, thread, CountDelta.sum(deltas));
     }

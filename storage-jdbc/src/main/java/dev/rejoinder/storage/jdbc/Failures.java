@@ -30,8 +30,7 @@ final class Failures {
     /** Whether running the whole unit again may help; a key that was taken is taken the next time too. */
     static boolean mayPass(StorageException failure, Dialect dialect) {
         return failure instanceof ConflictException
-                && failure.getCause() instanceof SQLException cause
-                && dialect.isConflict(cause);
+                && !(failure.getCause() instanceof SQLException cause && dialect.isTaken(cause));
     }
 
     private static boolean isUnreachable(SQLException e) {

@@ -145,16 +145,12 @@ final class GroupCommit {
     }
 
     /** The answers are given only when the transaction has been committed. */
-    private static List<Runnable> runTogether(Session session, List<Caller<?>> group) {
-        LateInserts late = new LateInserts();
-        CountChanges counts = new CountChanges(session);
+    private static List<Runnable> runTogether(Session session, List<Caller<?>> callers) {
+        Group group = Group.in(session);
         List<Runnable> answers = new ArrayList<>();
-        for (Caller<?> caller : group) {
-            answers.add(caller.run(session, late, counts));
-        }
+        callers.forEach(caller -> answers.add(caller.run(group)));
         try {
-            late.writeTo(session);
-            counts.write();
+            group.write();
         } catch (UnavailableException e) {
             throw new RunAlone("the rows of the group could not be written", e);
         }

@@ -129,7 +129,7 @@ public final class JdbcStore implements BlogStore {
             replica.wrote(done.witness());
         }
         if (!done.afterCommit().isEmpty()) {
-            transactions.afterCommit(done::runActions);
+            transactions.afterCommit(done.afterCommit()::run);
         }
         return done.result();
     }
@@ -138,7 +138,7 @@ public final class JdbcStore implements BlogStore {
     public <T> T read(Function<UnitOfWork, T> work) {
         Function<Session, Done<T>> reading = session -> JdbcUnit.run(session, work);
         Done<T> done = inOneUnit(() -> replica == null ? transactions.read(reading) : replica.read(reading));
-        done.runActions();
+        done.afterCommit().run();
         return done.result();
     }
 

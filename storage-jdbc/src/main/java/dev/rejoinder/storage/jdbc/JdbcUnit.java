@@ -2,6 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
@@ -12,8 +13,6 @@ import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcUnit implements UnitOfWork {
 
     private final Session session;
-    private final List<Runnable> afterCommit = new ArrayList<>(0);
+    private final AfterCommit afterCommit = new AfterCommit();
     private final CountChanges counts;
 
     JdbcUnit(Session session) {
@@ -91,7 +90,7 @@ final class JdbcUnit implements UnitOfWork {
         return new EventTable(alive());
     }
 
-    /** What this unit has put off or added to counts has to be written first. */
+    /** What this unit has added to counts has to be written first. */
     @Override
     public Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
         OpeningScan scan = new OpeningScan(alive());

@@ -36,18 +36,10 @@ final class LateInserts {
         events.addAll(added);
     }
 
-    void takeFrom(LateInserts other) {
+    void addAll(LateInserts other) {
         comments.addAll(other.comments);
         events.addAll(other.events);
         claims.addAll(other.claims);
-        other.clear();
-    }
-
-    private void clear() {
-        comments.clear();
-        events.clear();
-        claims.clear();
-        keys.clear();
     }
 
     boolean isEmpty() {
@@ -56,16 +48,10 @@ final class LateInserts {
 
     /** In one order everywhere, so that two who write the same rows meet at the first. */
     void writeTo(Session session) {
-        LateInserts rows = new LateInserts();
-        rows.takeFrom(this);
-        rows.comments.sort(Comparator.comparing(Comment::id));
-        rows.claims.sort(Comparator.comparing(Claim::thread).thenComparing(Claim::key));
+        comments.sort(Comparator.comparing(Comment::id));
+        claims.sort(Comparator.comparing(Claim::thread).thenComparing(Claim::key));
         Rows.insertAll(
-                session,
-                List.of(
-                        CommentTable.rows(rows.comments),
-                        SubmissionTable.rows(rows.claims),
-                        EventTable.rows(rows.events)));
-        rows.events.forEach(session::wrote);
+                session, List.of(CommentTable.rows(comments), SubmissionTable.rows(claims), EventTable.rows(events)));
+        events.forEach(session::wrote);
     }
 }

@@ -16,6 +16,8 @@ final class Lease implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
     private @Nullable Integer isolation;
+
+    /** The transaction could not be ended: to turn auto-commit on would commit it, and the next one must not go on with it. */
     private boolean spoilt;
 
     private Lease(Connection connection, boolean autoCommit) {
@@ -52,9 +54,14 @@ final class Lease implements AutoCloseable {
         connection.setTransactionIsolation(level);
     }
 
-    /** The transaction could not be ended: to turn auto-commit on would commit it, and the next one must not go on with it. */
-    void spoil() {
-        spoilt = true;
+    /** Ends the transaction. */
+    void rollback(Dialect dialect) throws SQLException {
+        try {
+            dialect.rollback(connection);
+        } catch (SQLException e) {
+            spoilt = true;
+            throw e;
+        }
     }
 
     /** Never throws: what was committed stays committed, and a caller who is told otherwise does it twice. */

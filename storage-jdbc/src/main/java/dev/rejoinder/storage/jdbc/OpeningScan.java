@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A thread and a page of it in one message, where waiting for a second answer would take as long as the page itself. */
 final class OpeningScan {
 
-    private static final List<String> THREAD_AND_PAGE =
-            List.of(ThreadTable.ON_SUBJECT_WITH_DELTAS, """
-            SELECT %s FROM rj_comment{index rj_comment_path} \
-            WHERE thread_id = (SELECT id FROM rj_thread WHERE subject_id = ? AND subject_type = ?) \
-            AND visible = 1 AND path >= {bytes} \
-            ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS));
+    private static final List<String> THREAD_AND_PAGE = List.of(
+            ThreadTable.ON_SUBJECT_WITH_DELTAS,
+            CommentScans.THREADED.replace(
+                    "{number}", "(SELECT id FROM rj_thread WHERE subject_id = ? AND subject_type = ?)"));
 
     private final Session session;
 

@@ -181,10 +181,9 @@ final class OwnedTransactions implements Transactions {
 
     private void rollback(Lease lease, Throwable reason) {
         try {
-            texts.dialect().rollback(lease.connection());
+            lease.rollback(texts.dialect());
         } catch (SQLException e) {
             reason.addSuppressed(e);
-            lease.spoil();
         }
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The posts by id and state, and every change of them. */
 final class PostTable implements PostRecords {
 
-    private static final int ROWS_AT_ONCE = 50;
     private static final int UNFILED_AT_ONCE = 500;
 
     private static final String FIND = "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id IN {ids} ORDER BY id";
@@ -73,13 +72,14 @@ final class PostTable implements PostRecords {
 
     private void file(Post post) {
         Instant listedAt = post.publication().listedAt().orElse(null);
-        for (List<Id> terms : Limits.parts(List.copyOf(post.filing().terms()), ROWS_AT_ONCE)) {
-            session.command("file post", post.id(), FILE, terms.size()).update(parameters -> {
-                for (Id term : terms) {
-                    parameters.add(post.id()).add(term).addOrNull(listedAt);
-                }
-            });
-        }
+        new Rows<>(
+                        "file post",
+                        FILE,
+                        List.copyOf(post.filing().terms()),
+                        term -> post.id(),
+                        (term, parameters) ->
+                                parameters.add(post.id()).add(term).addOrNull(listedAt))
+                .insert(session);
     }
 
     @Override

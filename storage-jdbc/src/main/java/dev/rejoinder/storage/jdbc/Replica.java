@@ -55,17 +55,14 @@ final class Replica {
     }
 
     <T> T read(Function<Session, T> work) {
-        Optional<Held<T>> read = Optional.empty();
+        Optional<T> read = Optional.empty();
         try {
-            read = copy.read(
-                    session -> hasCaughtUp(session) ? Optional.of(new Held<>(work.apply(session))) : Optional.empty());
+            read = copy.read(session -> hasCaughtUp(session) ? Optional.of(work.apply(session)) : Optional.empty());
         } catch (StorageException e) {
             log.debug("the replica could not be read, so the primary is", e);
         }
-        return read.isPresent() ? read.get().value : primary.read(work);
+        return read.orElseGet(() -> primary.read(work));
     }
-
-    private record Held<T>(T value) {}
 
     private boolean hasCaughtUp(Session session) {
         Set<Id> events = awaited.get().events();

@@ -28,28 +28,31 @@ record Rows<T>(String doing, String template, List<T> items, Function<T, Object>
     /** Inserts into several tables, by one message to the server if there is one row for each and the product can do that. */
     static void insertAll(Session session, List<Rows<?>> all) {
         List<Rows<?>> some = all.stream().filter(rows -> !rows.items.isEmpty()).toList();
-        Optional<Command> message = some.size() > 1 && some.stream().allMatch(rows -> rows.items.size() == 1)
-                ? session.together(
-                        some.get(0).doing + " " + some.get(0).first(),
-                        some.stream().map(Rows::template).toList(),
-                        1)
-                : Optional.empty();
-        if (message.isEmpty()) {
+        Optional<Command> message = message(session, some);
+        if (message.isPresent()) {
+            message.get().update(parameters -> {
+                for (Rows<?> rows : some) {
+                    rows.bindAll(parameters);
+                }
+            });
+        } else {
             some.forEach(rows -> rows.insert(session));
-            return;
         }
-        message.get().update(parameters -> {
-            for (Rows<?> rows : some) {
-                rows.bind(parameters);
-            }
-        });
+    }
+
+    private static Optional<Command> message(Session session, List<Rows<?>> some) {
+        if (some.size() < 2 || some.stream().anyMatch(rows -> rows.items.size() > 1)) {
+            return Optional.empty();
+        }
+        List<String> templates = some.stream().map(Rows::template).toList();
+        return session.together(some.get(0).doing + " " + some.get(0).first(), templates, 1);
     }
 
     private Object first() {
         return name.apply(items.get(0));
     }
 
-    private void bind(Parameters parameters) throws SQLException {
+    private void bindAll(Parameters parameters) throws SQLException {
         bind(items, parameters);
     }
 

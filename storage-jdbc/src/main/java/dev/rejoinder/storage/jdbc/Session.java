@@ -22,14 +22,19 @@ final class Session {
     private final Texts texts;
     private final boolean writes;
     private final @Nullable LateInserts late;
-    private final SeenThreads seen;
+    private final @Nullable SeenThreads seen;
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable StorageException lost;
     private @Nullable Event witness;
     private @Nullable RunAlone alone;
     private boolean joins;
 
-    private Session(Connection connection, Texts texts, boolean writes, @Nullable LateInserts late, SeenThreads seen) {
+    private Session(
+            Connection connection,
+            Texts texts,
+            boolean writes,
+            @Nullable LateInserts late,
+            @Nullable SeenThreads seen) {
         this.connection = connection;
         this.texts = texts;
         this.writes = writes;
@@ -38,16 +43,16 @@ final class Session {
     }
 
     static Session reading(Connection connection, Texts texts) {
-        return new Session(connection, texts, false, null, new SeenThreads());
+        return new Session(connection, texts, false, null, null);
     }
 
     static Session writing(Connection connection, Texts texts) {
-        return new Session(connection, texts, true, null, new SeenThreads());
+        return new Session(connection, texts, true, null, null);
     }
 
     /** A session for one of several units in this transaction. */
-    Session sharing(LateInserts lateInserts) {
-        return new Session(connection, texts, true, lateInserts, seen);
+    Session sharing(LateInserts lateInserts, SeenThreads seenThreads) {
+        return new Session(connection, texts, true, lateInserts, seenThreads);
     }
 
     /** A writing session in a transaction that goes on after the unit. */
@@ -178,7 +183,7 @@ final class Session {
     }
 
     List<CommentThread> find(Set<Id> threads, Supplier<List<CommentThread>> reading) {
-        return late == null ? reading.get() : seen.find(threads, reading);
+        return seen == null ? reading.get() : seen.find(threads, reading);
     }
 
     /** Told before a statement that changes something: one that might wait for a lock must not keep others waiting. */

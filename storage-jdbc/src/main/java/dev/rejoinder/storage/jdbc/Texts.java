@@ -32,6 +32,8 @@ final class Texts {
     private final Dialect dialect;
     private final Map<Shape, String> made = new ConcurrentHashMap<>();
 
+    private final Map<Shape, Optional<String>> joined = new ConcurrentHashMap<>();
+
     private record Shape(String template, List<String> parts, int number) {}
 
     Texts(Tables tables, Dialect dialect) {
@@ -59,16 +61,11 @@ final class Texts {
 
     /** Several statements as one, if the product knows how. */
     Optional<String> together(List<String> templates, int number) {
-        Shape shape = new Shape("", templates, number);
-        String text = made.get(shape);
-        if (text != null) {
-            return Optional.of(text);
-        }
-        List<String> statements =
-                templates.stream().map(template -> fill(template, number)).toList();
-        Optional<String> together = dialect.together(statements);
-        together.ifPresent(one -> made.put(shape, one));
-        return together;
+        return joined.computeIfAbsent(
+                new Shape("", templates, number),
+                shape -> dialect.together(templates.stream()
+                        .map(template -> fill(template, number))
+                        .toList()));
     }
 
     /** All rows of several limited SELECTs, in the place of <code>{union}</code>. */

@@ -53,8 +53,7 @@ final class ThreadTable implements ThreadRecords {
 
     private static final String A_PAGE = "(SELECT * FROM rj_thread WHERE id >= ? ORDER BY id LIMIT {limit})";
 
-    private static final String ABOUT =
-            "SELECT " + COLUMNS + " FROM rj_thread WHERE subject_id IN {ids} AND subject_type = ? ORDER BY id";
+    private static final String ABOUT = "SELECT " + COLUMNS + " FROM rj_thread " + THOSE_ON_SUBJECTS;
 
     private static final String ON_SUBJECTS = IN_PLACE.formatted("rj_thread", THOSE_ON_SUBJECTS);
 
@@ -124,7 +123,6 @@ final class ThreadTable implements ThreadRecords {
 
     @Override
     public Map<Subject, CountedThread> on(Collection<Subject> subjects) {
-        session.requireAlive();
         counts.write();
         String template = session.dialect().addsCountsInPlace() ? ON_SUBJECTS : ON_SUBJECTS_WITH_DELTAS;
         Map<Subject, CountedThread> found = new LinkedHashMap<>();

@@ -40,19 +40,10 @@ record Witness(Event event, DataSource dataSource, Texts texts) {
             try {
                 return !Session.writing(lease.connection(), texts).run(session -> new EventTable(session).isNew(event));
             } finally {
-                rollback(lease);
+                lease.rollback(texts.dialect());
             }
         } catch (SQLException e) {
             throw Failures.of("could not look for event " + event.id(), e, texts.dialect());
-        }
-    }
-
-    private void rollback(Lease lease) throws SQLException {
-        try {
-            texts.dialect().rollback(lease.connection());
-        } catch (SQLException e) {
-            lease.spoil();
-            throw e;
         }
     }
 }

@@ -7,6 +7,12 @@ import dev.rejoinder.storage.jdbc.servers.Access;
 import dev.rejoinder.storage.jdbc.servers.Server;
 import dev.rejoinder.storage.jdbc.servers.Servers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -54,10 +60,7 @@ final class Databases {
     }
 
     static HikariConfig poolOf(Access access) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
+        HikariConfig config = access.pooled();
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
         return config;
@@ -91,5 +94,24 @@ final class Databases {
     static BlogStore migrated(DataSource dataSource, Tables tables) {
         Schema.of(dataSource, tables).migrate();
         return JdbcStore.owning(dataSource, tables);
+    }
+
+    static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Dialect.execute(connection, sql);
+        }
+    }
+
+    /** The first column of what a query finds. */
+    static List<Long> numbers(DataSource database, String query) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
     }
 }

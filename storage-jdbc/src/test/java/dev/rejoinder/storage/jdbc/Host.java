@@ -5,9 +5,7 @@ import dev.rejoinder.storage.UnitOfWork;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,15 +120,7 @@ final class Host implements ConnectionSource {
     }
 
     List<Long> ask(String query) throws SQLException {
-        List<Long> found = new ArrayList<>();
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                found.add(result.getLong(1));
-            }
-        }
-        return found;
+        return Databases.numbers(pool, query);
     }
 
     /** The connection of this thread's transaction, for the host itself. */

@@ -11,10 +11,7 @@ import dev.rejoinder.storage.SchemaException;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +46,8 @@ class MigrationTest {
         later().migrate();
 
         later().validate();
-        assertThat(numbers("SELECT version FROM rj_schema ORDER BY version")).containsExactly(1L, 2L);
+        assertThat(Databases.numbers(database, "SELECT version FROM rj_schema ORDER BY version"))
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -63,19 +61,19 @@ class MigrationTest {
 
         List<Comment> kept = store.read(unit -> unit.comments().find(thread.id(), List.of(comment.id())));
         assertThat(kept).containsExactly(comment);
-        assertThat(numbers("SELECT score FROM rj_comment")).containsExactly(1L);
+        assertThat(Databases.numbers(database, "SELECT score FROM rj_comment")).containsExactly(1L);
         later().validate();
     }
 
     @Test
     void aSecondMigrationChangesNothing() throws SQLException {
         later().migrate();
-        execute("DELETE FROM rj_lock");
+        Databases.execute(database, "DELETE FROM rj_lock");
         FaultyDataSource watched = new FaultyDataSource(database);
 
         later(watched).migrate();
 
-        assertThat(numbers("SELECT COUNT(*) FROM rj_lock")).containsExactly(0L);
+        assertThat(Databases.numbers(database, "SELECT COUNT(*) FROM rj_lock")).containsExactly(0L);
         assertThat(watched.statements())
                 .allMatch(statement -> statement.startsWith("SELECT") || statement.startsWith("PRAGMA"));
     }
@@ -168,23 +166,5 @@ class MigrationTest {
 
     private static Schema later(FaultyDataSource dataSource) {
         return new Schema(dataSource, Tables.DEFAULT, LATER);
-    }
-
-    private List<Long> numbers(String query) throws SQLException {
-        List<Long> numbers = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                numbers.add(row.getLong(1));
-            }
-        }
-        return numbers;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Dialect.execute(connection, sql);
-        }
     }
 }

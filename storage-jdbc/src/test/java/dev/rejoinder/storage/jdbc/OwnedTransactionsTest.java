@@ -3,12 +3,6 @@ package dev.rejoinder.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.Event;
-import dev.rejoinder.model.Post;
-import dev.rejoinder.model.Target;
-import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.UnavailableException;
@@ -16,13 +10,10 @@ import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -30,60 +21,14 @@ import org.junit.jupiter.params.ParameterizedClass;
 /** Every order in which work, commit and rollback may fail. */
 @ParameterizedClass
 @TestedProducts
-class OwnedTransactionsTest {
+class OwnedTransactionsTest extends OwnedTransactionsFaults {
 
     private static final String INSERT = "INSERT INTO rj_post";
 
-    private final HikariDataSource pool;
-    private final FaultyDataSource database;
-    private final BlogStore store;
-    private final SQLException conflict;
     private final SQLException failure = new SQLException("out of paper", "XX000", 4711);
-    private final String commit;
-    private final String rollback;
-    private final SQLException reset = new SQLException("connection reset", "08006");
-    private final Post post = Fixtures.aPost();
-    private final Event event = Fixtures.anEventOn(Target.of(post), 1);
-    private final AtomicInteger runs = new AtomicInteger();
 
     OwnedTransactionsTest(Product product, @TempDir Path folder) {
-        boolean byStatements = product == Product.SQLITE || product == Product.MARIADB;
-        pool = Databases.withTables(product, folder);
-        database = new FaultyDataSource(pool);
-        database.handingOut(connection -> {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-        });
-        store = JdbcStore.owning(database);
-        conflict = conflict(product);
-        commit = byStatements ? "COMMIT" : "Connection.commit";
-        rollback = byStatements ? "ROLLBACK" : "Connection.rollback";
-    }
-
-    private static SQLException conflict(Product product) {
-        return switch (product) {
-            case POSTGRESQL -> new SQLException("could not serialize access", "40001", 0);
-            case MARIADB, MYSQL -> new SQLException("lock wait timeout exceeded", "HY000", 1205);
-            case SQLITE -> new SQLException("busy", null, 5);
-            case H2 -> new SQLException("deadlock", "40001", 40001);
-        };
-    }
-
-    @AfterEach
-    void everyConnectionWentBack() {
-        assertThat(database.open()).isZero();
-        pool.close();
-    }
-
-    private boolean insert() {
-        return store.write(unit -> {
-            runs.incrementAndGet();
-            return unit.posts().insert(post);
-        });
-    }
-
-    private List<Post> kept() {
-        return store.read(unit -> unit.posts().all(null, 10)).items();
+        super(product, folder);
     }
 
     @Test
@@ -158,84 +103,6 @@ class OwnedTransactionsTest {
                 .hasMessage("could not insert post " + post.id() + ": out of paper")
                 .hasCause(failure);
         assertThat(runs).hasValue(1);
-    }
-
-    private boolean insertWithEvent() {
-        return store.write(unit -> {
-            runs.incrementAndGet();
-            unit.events().append(event);
-            return unit.posts().insert(post);
-        });
-    }
-
-    @Test
-    void aCommitWhoseAnswerWasLostIsFoundAndNotRepeated() {
-        database.losingTheAnswerOf(commit, reset);
-
-        assertThat(insertWithEvent()).isTrue();
-        assertThat(runs).hasValue(1);
-        assertThat(kept()).containsExactly(post);
-        assertThat(store.read(unit -> unit.events().all(null, 10)).items()).containsExactly(event);
-    }
-
-    @Test
-    void aCommitOfAGroupWhoseAnswerWasLostIsFoundToo() {
-        Comment comment = Fixtures.aComment(Fixtures.anId());
-        database.losingTheAnswerOf(commit, reset);
-
-        boolean inserted = store.writeGrouped(unit -> {
-            runs.incrementAndGet();
-            unit.events().append(event);
-            return unit.comments().insert(comment);
-        });
-
-        assertThat(inserted).isTrue();
-        assertThat(runs).hasValue(1);
-        assertThat(store.read(unit -> unit.events().all(null, 10)).items()).containsExactly(event);
-    }
-
-    @Test
-    void aCommitThatDidNotHappenIsRepeated() {
-        database.failing(commit, reset, 1);
-
-        assertThat(insertWithEvent()).isTrue();
-        assertThat(runs).hasValue(2);
-        assertThat(kept()).containsExactly(post);
-    }
-
-    @Test
-    void aCommitThatNeverHappensIsTheCallers() {
-        database.failing(commit, reset, 100);
-
-        assertThatThrownBy(this::insertWithEvent)
-                .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("was run 5 times and nothing was kept")
-                .hasMessageContaining("connection reset");
-        assertThat(runs).hasValue(5);
-        assertThat(kept()).isEmpty();
-    }
-
-    @Test
-    void aCommitWhoseOutcomeCantBeFoundOutIsSaidToBeUnknown() {
-        database.losingTheAnswerOf(commit, reset);
-        assertThatThrownBy(() -> store.write(unit -> {
-                    unit.events().append(event);
-                    database.failing("INSERT INTO rj_event", reset, 100);
-                    return true;
-                }))
-                .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("whether the unit of work was kept is unknown");
-    }
-
-    @Test
-    void aFailedCommitWithoutAnEventIsNotRepeatedAndSaysThatItsOutcomeIsUnknown() {
-        database.failing(commit, reset, 1);
-
-        assertThatThrownBy(this::insert)
-                .isInstanceOf(UnavailableException.class)
-                .hasMessageContaining("whether the unit of work was kept is unknown");
-        assertThat(runs).hasValue(1);
-        assertThat(insert()).isTrue();
     }
 
     @Test

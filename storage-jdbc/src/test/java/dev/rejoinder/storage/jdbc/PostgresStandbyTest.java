@@ -15,8 +15,6 @@ import dev.rejoinder.storage.jdbc.servers.Durability;
 import dev.rejoinder.storage.jdbc.servers.LocalPostgres;
 import dev.rejoinder.storage.jdbc.servers.Servers;
 import dev.rejoinder.storage.tck.Fixtures;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +39,7 @@ class PostgresStandbyTest {
             awaitTables(reading);
             Post post = Fixtures.aPost();
 
-            execute(reading, "SELECT pg_wal_replay_pause()");
+            Databases.execute(reading, "SELECT pg_wal_replay_pause()");
             store.writeGrouped(unit -> {
                 unit.events().append(Fixtures.anEventOn(Target.of(post), 1));
                 return unit.posts().insert(post);
@@ -53,7 +51,7 @@ class PostgresStandbyTest {
             assertThat(elsewhere(() -> store.readAfter(token, () -> posts(store))))
                     .containsExactly(post);
 
-            execute(reading, "SELECT pg_wal_replay_resume()");
+            Databases.execute(reading, "SELECT pg_wal_replay_resume()");
             while (elsewhere(() -> posts(store)).isEmpty()) {
                 Thread.sleep(20);
             }
@@ -70,10 +68,7 @@ class PostgresStandbyTest {
     }
 
     private static HikariDataSource pool(Access access) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
+        HikariConfig config = access.pooled();
         config.setMaximumPoolSize(3);
         return new HikariDataSource(config);
     }
@@ -86,12 +81,6 @@ class PostgresStandbyTest {
             } catch (SchemaException e) {
                 Thread.sleep(20);
             }
-        }
-    }
-
-    private static void execute(HikariDataSource database, String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Dialect.execute(connection, sql);
         }
     }
 

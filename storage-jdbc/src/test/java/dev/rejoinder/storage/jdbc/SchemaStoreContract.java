@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.tck.StoreContract;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +42,8 @@ abstract class SchemaStoreContract extends StoreContract {
     @AfterAll
     void close() throws SQLException {
         for (Tables tables : made) {
-            execute("DROP SCHEMA " + tables.schema() + (product == Product.MARIADB ? "" : " CASCADE"));
+            Databases.execute(
+                    database, "DROP SCHEMA " + tables.schema() + (product == Product.MARIADB ? "" : " CASCADE"));
         }
         database.close();
     }
@@ -59,7 +59,7 @@ abstract class SchemaStoreContract extends StoreContract {
     private Tables make() {
         Tables tables = Tables.prefixed("site_").inSchema("forum_" + run + "_" + made.size());
         try {
-            execute("CREATE SCHEMA " + tables.schema());
+            Databases.execute(database, "CREATE SCHEMA " + tables.schema());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -73,15 +73,9 @@ abstract class SchemaStoreContract extends StoreContract {
         Tables tables = used.remove(store);
         for (String table : Ddl.of(product, tables).tables().keySet()) {
             if (!NEVER_EMPTY.contains(table)) {
-                execute("DELETE FROM " + tables.qualified(table));
+                Databases.execute(database, "DELETE FROM " + tables.qualified(table));
             }
         }
         free.push(tables);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Dialect.execute(connection, sql);
-        }
     }
 }

@@ -82,9 +82,9 @@ class SchemaTest {
     @Test
     void validationNamesEveryMissingTableColumnAndIndex() throws SQLException {
         Schema.of(database).migrate();
-        execute("DROP TABLE rj_event");
-        execute("DROP INDEX rj_comment_path" + onTable("rj_comment"));
-        execute("ALTER TABLE rj_term DROP COLUMN description");
+        Databases.execute(database, "DROP TABLE rj_event");
+        Databases.execute(database, "DROP INDEX rj_comment_path" + onTable("rj_comment"));
+        Databases.execute(database, "ALTER TABLE rj_term DROP COLUMN description");
 
         assertThatThrownBy(() -> Schema.of(database).validate())
                 .isInstanceOf(SchemaException.class)
@@ -95,7 +95,8 @@ class SchemaTest {
     @Test
     void tablesOfANewerLibraryAreRefused() throws SQLException {
         Schema.of(database).migrate();
-        execute("INSERT INTO rj_schema (version, description, installed_at) VALUES (2, 'tomorrow', 0)");
+        Databases.execute(
+                database, "INSERT INTO rj_schema (version, description, installed_at) VALUES (2, 'tomorrow', 0)");
 
         assertThatThrownBy(() -> JdbcStore.owning(database))
                 .isInstanceOf(SchemaException.class)
@@ -148,11 +149,5 @@ class SchemaTest {
 
     private String onTable(String table) {
         return product == Product.MARIADB ? " ON " + table : "";
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Dialect.execute(connection, sql);
-        }
     }
 }

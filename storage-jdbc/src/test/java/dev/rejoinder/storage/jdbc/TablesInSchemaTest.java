@@ -10,7 +10,6 @@ import dev.rejoinder.storage.SchemaException;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -38,12 +37,12 @@ class TablesInSchemaTest {
 
     @BeforeEach
     void create() throws SQLException {
-        execute("CREATE SCHEMA " + schema);
+        Databases.execute(database, "CREATE SCHEMA " + schema);
     }
 
     @AfterEach
     void close() throws SQLException {
-        execute("DROP SCHEMA " + schema + (isMariaDb() ? "" : " CASCADE"));
+        Databases.execute(database, "DROP SCHEMA " + schema + (isMariaDb() ? "" : " CASCADE"));
         database.close();
     }
 
@@ -73,8 +72,10 @@ class TablesInSchemaTest {
     void anIndexIsLookedForWhereItsTableIs() throws SQLException {
         Schema.of(database).migrate();
         Schema.of(database, inSchema).migrate();
-        execute("DROP INDEX " + (isMariaDb() ? "" : schema + ".") + "rj_post_state"
-                + (isMariaDb() ? " ON " + schema + ".rj_post" : ""));
+        Databases.execute(
+                database,
+                "DROP INDEX " + (isMariaDb() ? "" : schema + ".") + "rj_post_state"
+                        + (isMariaDb() ? " ON " + schema + ".rj_post" : ""));
 
         Schema.of(database).validate();
         assertThatThrownBy(() -> Schema.of(database, inSchema).validate())
@@ -104,11 +105,5 @@ class TablesInSchemaTest {
 
     private boolean isMariaDb() {
         return database.getJdbcUrl().startsWith("jdbc:mariadb:");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Dialect.execute(connection, sql);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.memory;
 
+import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.ConflictException;
@@ -10,8 +11,6 @@ import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryUnit implements UnitOfWork {
 
     private final boolean readOnly;
-    private final List<Runnable> afterCommit = new ArrayList<>(0);
+    private final AfterCommit afterCommit = new AfterCommit();
     private Tables tables;
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable ConflictException lost;
@@ -53,23 +52,8 @@ final class MemoryUnit implements UnitOfWork {
         return tables;
     }
 
-    /** Runs every action, even after one that failed; the first failure is thrown and carries the others. */
     void runAfterCommit() {
-        RuntimeException failure = null;
-        for (Runnable action : afterCommit) {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        afterCommit.run();
     }
 
     private MemoryUnit alive() {

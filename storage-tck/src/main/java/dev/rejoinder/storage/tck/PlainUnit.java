@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.tck;
 
+import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.ConflictException;
@@ -10,8 +11,6 @@ import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /** A unit of the {@link PlainStore}. */
@@ -20,7 +19,7 @@ final class PlainUnit implements UnitOfWork {
     private final PlainState state;
     private final boolean writable;
     private final Thread owner = Thread.currentThread();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final AfterCommit afterCommit = new AfterCommit();
     private boolean dead;
     private boolean lost;
 
@@ -45,17 +44,7 @@ final class PlainUnit implements UnitOfWork {
     }
 
     void runAfterCommit() {
-        List<RuntimeException> failures = new ArrayList<>();
-        for (Runnable action : afterCommit) {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                failures.add(e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
+        afterCommit.run();
     }
 
     PlainState reading() {

@@ -30,7 +30,7 @@ class BusyFileTest {
     @MethodSource("seeds")
     void whatWasAcknowledgedIsThereAndWhoeverGaveUpWroteNothing(long seed) throws Exception {
         String url = "jdbc:sqlite:" + folder.resolve("blog.db");
-        Ledger ledger = new Ledger();
+        Promises promises = new Promises();
         try (HikariDataSource pool = Load.pool(new Access(url + "?busy_timeout=5", "", ""))) {
             Schema.of(pool).migrate();
             BlogStore store = JdbcStore.owning(pool);
@@ -38,14 +38,14 @@ class BusyFileTest {
             store.write(unit -> unit.threads().insert(thread));
             try (ChildProcess other = new ChildProcess(folder, FileHolder.class, url, Long.toString(seed))) {
                 other.read(1, line -> {});
-                try (Load load = new Load(store, thread, ledger)) {
+                try (Load load = new Load(store, thread, promises)) {
                     load.awaitAcknowledged(50);
                     load.stop();
                 }
             }
-            ledger.check(pool);
+            promises.check(pool);
         }
-        assertThat(ledger.failed().values())
+        assertThat(promises.failed().values())
                 .allSatisfy(failure -> assertThat(failure).hasMessageContaining("nothing was kept"));
     }
 }

@@ -33,7 +33,7 @@ class ClockTest {
     private static final int CALLERS = 4;
     private static final int COMMENTS_EACH = 50;
 
-    private final Ledger ledger = new Ledger();
+    private final Promises promises = new Promises();
     private final AtomicReference<Clock> clock = new AtomicReference<>(Clock.systemUTC());
 
     static long[] seeds() {
@@ -61,8 +61,8 @@ class ClockTest {
                 ids.addAll(each.get());
             }
             assertThat(ids).doesNotHaveDuplicates().hasSize(CALLERS * COMMENTS_EACH);
-            assertThat(ledger.acknowledged()).isEqualTo(ids.size());
-            ledger.check(pool);
+            assertThat(promises.acknowledged()).isEqualTo(ids.size());
+            promises.check(pool);
             assertThat(rejoinder.verify().differences()).isEmpty();
         } finally {
             callers.shutdownNow();
@@ -77,7 +77,7 @@ class ClockTest {
                 clock.set(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
             }
             String text = "Comment " + i + " of caller " + caller;
-            ledger.write(text, () -> ids.add(submit(rejoinder, text)));
+            promises.write(text, () -> ids.add(submit(rejoinder, text)));
         }
         return ids;
     }

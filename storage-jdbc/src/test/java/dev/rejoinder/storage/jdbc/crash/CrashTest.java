@@ -50,23 +50,23 @@ final class CrashTest {
     }
 
     private void killWhileSubmitting(Access access, SplittableRandom random) throws Exception {
-        Ledger ledger = new Ledger();
+        Promises promises = new Promises();
         for (int kill = 0; kill < KILLS; kill++) {
             killAfter(100 + random.nextInt(400), access, line -> {
                 if (line.startsWith("?")) {
-                    ledger.begin(line.substring(1));
+                    promises.begin(line.substring(1));
                 } else {
-                    ledger.acknowledge(line.substring(1));
+                    promises.acknowledge(line.substring(1));
                 }
             });
             try (HikariDataSource dataSource = Load.pool(access)) {
                 Rejoinder rejoinder = Rejoinder.on(DoomedHost.open(dataSource)).build();
                 Verification verification = rejoinder.verify();
                 assertThat(verification.differences()).isEmpty();
-                ledger.check(dataSource);
+                promises.check(dataSource);
             }
         }
-        assertThat(ledger.acknowledged()).isGreaterThan(KILLS);
+        assertThat(promises.acknowledged()).isGreaterThan(KILLS);
     }
 
     @ParameterizedTest(name = "{0}, seed {2}")

@@ -29,7 +29,7 @@ class CutConnectionsTest {
     void nobodyIsToldWrongWhereverAConnectionIsCut(Servers servers, String options) throws Exception {
         Server server = servers.forTests();
         Access direct = server.newDatabase();
-        Ledger ledger = new Ledger();
+        Promises promises = new Promises();
         int[] cuts = new int[3];
         try (HikariDataSource uncut = Load.pool(direct)) {
             Schema.of(uncut).migrate();
@@ -39,7 +39,7 @@ class CutConnectionsTest {
                 try (CuttingProxy proxy = new CuttingProxy(port(direct), seed);
                         HikariDataSource pool = Load.pool(through(proxy, direct, options))) {
                     BlogStore store = storeOn(pool);
-                    try (Load load = new Load(store, thread, ledger)) {
+                    try (Load load = new Load(store, thread, promises)) {
                         load.awaitAcknowledged(COMMENTS);
                         load.stop();
                     }
@@ -47,7 +47,7 @@ class CutConnectionsTest {
                         cuts[i] += proxy.cuts()[i];
                     }
                 }
-                ledger.check(uncut);
+                promises.check(uncut);
             }
         } finally {
             server.drop(direct);

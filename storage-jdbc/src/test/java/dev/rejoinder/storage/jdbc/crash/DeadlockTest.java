@@ -35,7 +35,7 @@ class DeadlockTest {
     private static final int CALLERS = 4;
     private static final int UNITS_EACH = 3;
 
-    private final Ledger ledger = new Ledger();
+    private final Promises promises = new Promises();
     private final AtomicInteger runs = new AtomicInteger();
 
     @ParameterizedTest
@@ -66,14 +66,14 @@ class DeadlockTest {
             Comment one = Load.aComment(thread, "");
             Comment other = Load.aComment(thread, "");
             for (Comment comment : List.of(one, other)) {
-                ledger.write(comment.text().source(), () -> store.write(unit -> Load.write(comment, unit)));
+                promises.write(comment.text().source(), () -> store.write(unit -> Load.write(comment, unit)));
             }
-            int before = ledger.acknowledged();
+            int before = promises.acknowledged();
             allAtOnce(store, thread, one, other);
-            ledger.check(pool);
+            promises.check(pool);
             List<Comment> both = store.read(unit -> unit.comments()
                     .find(thread.id(), List.of(one.key().id(), other.key().id())));
-            assertThat(both).extracting(Comment::version).containsOnly(1L + ledger.acknowledged() - before);
+            assertThat(both).extracting(Comment::version).containsOnly(1L + promises.acknowledged() - before);
         }
         assertThat(runs.get())
                 .as("runs of units, some of which were lost")
@@ -101,7 +101,7 @@ class DeadlockTest {
     private void changeOften(BlogStore store, CommentThread thread, List<Id> order) {
         for (int i = 0; i < UNITS_EACH; i++) {
             Comment comment = Load.aComment(thread, "");
-            ledger.write(
+            promises.write(
                     comment.text().source(),
                     () -> store.write(unit -> {
                         runs.incrementAndGet();

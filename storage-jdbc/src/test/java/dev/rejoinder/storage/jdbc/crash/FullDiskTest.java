@@ -22,14 +22,14 @@ class FullDiskTest {
     private static final int REFUSALS = 5;
     private static final int AFTERWARDS = 20;
 
-    private Ledger ledger = new Ledger();
+    private Promises promises = new Promises();
 
     @ParameterizedTest
     @CsvSource({"SQLite, jdbc:sqlite:%s/blog.db, 3, false", "H2, jdbc:h2:file:%s/blog;WRITE_DELAY=0, 4, true"})
     void aFullDiskKeepsWhatItHoldsAndTakesMoreOnceThereIsRoom(
             String product, String pattern, int megabytes, boolean staysClosed) throws Exception {
         for (int round = 0; round < Rounds.COUNT; round++) {
-            ledger = new Ledger();
+            promises = new Promises();
             CommentThread thread = Fixtures.aThread();
             try (SmallDisk disk = SmallDisk.ofMegabytes(megabytes)) {
                 Access access = new Access(pattern.formatted(disk.folder()), "", "");
@@ -51,8 +51,8 @@ class FullDiskTest {
 
     private void fill(BlogStore store, CommentThread thread) {
         store.write(unit -> unit.threads().insert(thread));
-        for (int i = 0; ledger.failed().size() < REFUSALS; i++) {
-            assertThat(write(store, thread, ledger, i) || i < 10_000)
+        for (int i = 0; promises.failed().size() < REFUSALS; i++) {
+            assertThat(write(store, thread, promises, i) || i < 10_000)
                     .as("the disk is full at some time")
                     .isTrue();
         }
@@ -60,20 +60,20 @@ class FullDiskTest {
 
     private void goOn(HikariDataSource pool, CommentThread thread) throws SQLException {
         BlogStore store = JdbcStore.owning(pool);
-        ledger.check(pool);
-        int before = ledger.acknowledged();
+        promises.check(pool);
+        int before = promises.acknowledged();
         for (int i = 0; i < AFTERWARDS; i++) {
-            write(store, thread, ledger, i);
+            write(store, thread, promises, i);
         }
-        assertThat(ledger.acknowledged() - before)
-                .as("written afterwards; what failed: %s", ledger.failed().values())
+        assertThat(promises.acknowledged() - before)
+                .as("written afterwards; what failed: %s", promises.failed().values())
                 .isEqualTo(AFTERWARDS);
-        ledger.check(pool);
+        promises.check(pool);
     }
 
-    private static boolean write(BlogStore store, CommentThread thread, Ledger ledger, int number) {
+    private static boolean write(BlogStore store, CommentThread thread, Promises promises, int number) {
         Comment comment = Load.aComment(thread, " wrote much".repeat(300));
-        return ledger.write(comment.text().source(), () -> {
+        return promises.write(comment.text().source(), () -> {
             if (number % 2 == 0) {
                 store.write(unit -> Load.write(comment, unit));
             } else {

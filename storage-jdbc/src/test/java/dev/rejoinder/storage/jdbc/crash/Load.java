@@ -25,15 +25,15 @@ final class Load implements AutoCloseable {
 
     private final BlogStore store;
     private final CommentThread thread;
-    private final Ledger ledger;
+    private final Promises promises;
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     private final List<Future<?>> writing = new ArrayList<>();
     private volatile boolean goOn = true;
 
-    Load(BlogStore store, CommentThread thread, Ledger ledger) {
+    Load(BlogStore store, CommentThread thread, Promises promises) {
         this.store = store;
         this.thread = thread;
-        this.ledger = ledger;
+        this.promises = promises;
         for (int i = 0; i < CALLERS; i++) {
             boolean grouped = i % 2 == 0;
             writing.add(callers.submit(() -> write(grouped)));
@@ -42,13 +42,13 @@ final class Load implements AutoCloseable {
 
     private void write(boolean grouped) {
         while (goOn) {
-            writeOne(store, thread, ledger, grouped);
+            writeOne(store, thread, promises, grouped);
         }
     }
 
-    static boolean writeOne(BlogStore store, CommentThread thread, Ledger ledger, boolean grouped) {
+    static boolean writeOne(BlogStore store, CommentThread thread, Promises promises, boolean grouped) {
         Comment comment = aComment(thread, "");
-        return ledger.write(comment.text().source(), () -> {
+        return promises.write(comment.text().source(), () -> {
             if (grouped) {
                 store.writeGrouped(unit -> write(comment, unit));
             } else {
@@ -89,8 +89,8 @@ final class Load implements AutoCloseable {
 
     /** Waits until so many more have been acknowledged. */
     void awaitAcknowledged(int more) throws InterruptedException {
-        int enough = ledger.acknowledged() + more;
-        while (ledger.acknowledged() < enough && writing.stream().noneMatch(Future::isDone)) {
+        int enough = promises.acknowledged() + more;
+        while (promises.acknowledged() < enough && writing.stream().noneMatch(Future::isDone)) {
             Thread.sleep(5);
         }
     }
@@ -109,10 +109,7 @@ final class Load implements AutoCloseable {
     }
 
     static HikariDataSource pool(Access access) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
+        HikariConfig config = access.pooled();
         config.setConnectionTimeout(2_000);
         return new HikariDataSource(config);
     }

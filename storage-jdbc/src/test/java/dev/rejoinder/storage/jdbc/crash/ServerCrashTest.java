@@ -26,18 +26,18 @@ class ServerCrashTest {
                 HikariDataSource pool = Load.pool(server.server().newDatabase())) {
             Schema.of(pool).migrate();
             BlogStore store = JdbcStore.owning(pool);
-            Ledger ledger = new Ledger();
+            Promises promises = new Promises();
             for (long seed : Rounds.seeds().toArray()) {
                 CommentThread thread = Fixtures.aThread();
                 store.write(unit -> unit.threads().insert(thread));
-                try (Load load = new Load(store, thread, ledger)) {
+                try (Load load = new Load(store, thread, promises)) {
                     load.awaitAcknowledged(100 + new SplittableRandom(seed).nextInt(200));
                     server.kill();
                     server.start();
                     load.awaitAcknowledged(100);
                     load.stop();
                 }
-                ledger.check(pool);
+                promises.check(pool);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.jdbc.servers;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +19,15 @@ public record Access(String url, String user, String password) {
 
     String name() {
         return DATABASE.matcher(url).results().findFirst().orElseThrow().group();
+    }
+
+    /** For a pool of connections, which a host would use. */
+    public HikariConfig pooled() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        return config;
     }
 
     public Connection connect() throws SQLException {

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * Comments that callers asked for, each known by a text of its own, and what the callers were told. One that has not been
  * told anything, because it was killed, may find its comment or not. Safe for use by many threads.
  */
-final class Ledger {
+final class Promises {
 
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
