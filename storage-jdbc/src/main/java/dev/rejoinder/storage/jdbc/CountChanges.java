@@ -2,7 +2,10 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadCounts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -43,47 +46,66 @@ final class CountChanges {
 
     /** Called at the end of the unit, and before it reads counts itself. */
     void write() {
+        write(List.of());
+    }
+
+    /** Called at the end of several units, together with the rows that they have put off. */
+    void write(List<Rows<?>> rows) {
         if (session.dialect().addsCountsInPlace()) {
-            changes.forEach(this::addInPlace);
+            Rows.insertAll(session, rows);
+            changes.forEach((thread, difference) -> CountColumns.addToThread(session, thread, difference));
+        } else if (session.joins()) {
+            Rows.insertAll(session, rows);
+            changes.forEach(this::addForHost);
         } else {
-            changes.forEach(session.joins() ? this::addForHost : this::addWithoutWaiting);
+            addWithoutWaiting(rows);
         }
         changes.clear();
     }
 
     private void addForHost(Id thread, ThreadCounts difference) {
         CountDelta.add(session, thread, difference);
-        if (ThreadLocalRandom.current().nextInt(FOLD_FOR_HOST_ONE_IN) == 0) {
+        if (oneIn(FOLD_FOR_HOST_ONE_IN)) {
             new HostCountFold(session, thread).run();
         }
     }
 
-    private void addInPlace(Id thread, ThreadCounts difference) {
-        CountColumns.addToThread(session, thread, difference);
+    private void addWithoutWaiting(List<Rows<?>> rows) {
+        Optional<String> addition = session.dialect()
+                .updateOrInsert(LOCK_IF_FREE, CountColumns.ADD_TO_THREAD, CountDelta.INTO, CountDelta.VALUES);
+        if (addition.isPresent()) {
+            List<Rows<?>> all = new ArrayList<>(rows);
+            changes.forEach((thread, difference) -> all.add(CountDelta.addition(addition.get(), thread, difference)));
+            Rows.insertAll(session, all);
+        } else {
+            Rows.insertAll(session, rows);
+            changes.forEach(this::addInTwoSteps);
+        }
+        changes.keySet().forEach(this::foldNowAndThen);
     }
 
-    private void addWithoutWaiting(Id thread, ThreadCounts difference) {
-        if (!addIfFree(thread, difference)) {
+    private void addInTwoSteps(Id thread, ThreadCounts difference) {
+        if (isFree(thread)) {
+            CountColumns.addToThread(session, thread, difference);
+        } else {
             CountDelta.add(session, thread, difference);
-        } else if (ThreadLocalRandom.current().nextInt(FOLD_ONE_IN) == 0) {
+        }
+    }
+
+    private void foldNowAndThen(Id thread) {
+        if (oneIn(FOLD_ONE_IN) && isFree(thread)) {
             new CountFold(session, thread).run();
         }
     }
 
-    private boolean addIfFree(Id thread, ThreadCounts difference) {
-        if (session.dialect().updatesUnlessLocked()) {
-            return CountColumns.addToFreeThread(session, thread, difference);
-        }
-        boolean free = lockIfFree(thread);
-        if (free) {
-            addInPlace(thread, difference);
-        }
-        return free;
-    }
-
-    private boolean lockIfFree(Id thread) {
+    /** Locks the row of the thread, unless somebody else has. */
+    private boolean isFree(Id thread) {
         return session.command("lock thread", thread, LOCK_IF_FREE)
                 .first(parameters -> parameters.add(thread), Row::id)
                 .isPresent();
+    }
+
+    private static boolean oneIn(int times) {
+        return ThreadLocalRandom.current().nextInt(times) == 0;
     }
 }

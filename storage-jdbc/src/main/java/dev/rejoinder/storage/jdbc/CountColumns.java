@@ -9,12 +9,9 @@ final class CountColumns {
 
     static final String NAMES = "visible, pending, approved, spam, rejected, removed, deleted";
 
-    private static final String ADD_TO_THREAD = """
+    static final String ADD_TO_THREAD = """
             UPDATE rj_thread SET visible = visible + ?, pending = pending + ?, approved = approved + ?, spam = spam + ?, \
             rejected = rejected + ?, removed = removed + ?, deleted = deleted + ? WHERE id = ?""";
-
-    private static final String ADD_TO_FREE_THREAD =
-            ADD_TO_THREAD.replace("id = ?", "id = (SELECT id FROM rj_thread WHERE id = ?{for update} SKIP LOCKED)");
 
     private CountColumns() {}
 
@@ -32,13 +29,6 @@ final class CountColumns {
     static ThreadCounts read(Row row) throws SQLException {
         return new ThreadCounts(
                 row.number(), row.number(), row.number(), row.number(), row.number(), row.number(), row.number());
-    }
-
-    /** Whether nobody else had locked the thread; for a product that tells so within an UPDATE. */
-    static boolean addToFreeThread(Session session, Id thread, ThreadCounts difference) {
-        return session.command("add to the counts of thread", thread, ADD_TO_FREE_THREAD)
-                        .update(parameters -> add(difference, parameters).add(thread))
-                > 0;
     }
 
     static void addToThread(Session session, Id thread, ThreadCounts difference) {

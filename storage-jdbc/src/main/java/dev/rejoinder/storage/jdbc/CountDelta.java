@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** What is to be added to the counts of a thread: a row that is inserted, never changed, and deleted by whoever adds it. */
 record CountDelta(Id id, ThreadCounts counts) {
 
-    private static final String INSERT = """
-            INSERT INTO rj_thread_delta (thread_id, id, %s) VALUES {rows 9}""".formatted(CountColumns.NAMES);
+    static final String INTO = "INSERT INTO rj_thread_delta (thread_id, id, " + CountColumns.NAMES + ")";
+    static final String VALUES = "VALUES {rows 9}";
 
     private static final String READ = """
             SELECT id, %s FROM rj_thread_delta WHERE thread_id = ? ORDER BY thread_id, id LIMIT {limit}""".formatted(CountColumns.NAMES);
@@ -21,11 +21,27 @@ record CountDelta(Id id, ThreadCounts counts) {
     private static final String DELETE = "{delete rj_thread_delta} thread_id = ? AND id IN {ids}";
 
     static void add(Session session, Id thread, ThreadCounts difference) {
-        long id = 1 + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        session.command("add to the counts of thread", thread, INSERT).update(parameters -> {
-            parameters.add(thread).add(id);
-            CountColumns.add(difference, parameters);
-        });
+        session.command("add to the counts of thread", thread, INTO + " " + VALUES)
+                .update(parameters -> bind(thread, difference, parameters));
+    }
+
+    /** What adds to the counts of a thread, or a delta if it is locked. */
+    static Rows<ThreadCounts> addition(String template, Id thread, ThreadCounts difference) {
+        return new Rows<>(
+                "add to the counts of thread",
+                template,
+                List.of(difference),
+                counts -> thread,
+                (counts, parameters) -> {
+                    parameters.add(thread);
+                    CountColumns.add(counts, parameters).add(thread);
+                    bind(thread, counts, parameters);
+                });
+    }
+
+    private static void bind(Id thread, ThreadCounts difference, Parameters parameters) throws SQLException {
+        parameters.add(thread).add(1 + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
+        CountColumns.add(difference, parameters);
     }
 
     static List<CountDelta> of(Session session, Id thread, int limit) {

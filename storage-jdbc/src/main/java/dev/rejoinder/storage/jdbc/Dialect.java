@@ -64,9 +64,17 @@ interface Dialect {
         return Optional.empty();
     }
 
-    /** Whether an UPDATE can pass over a row that somebody else has locked. */
-    default boolean updatesUnlessLocked() {
-        return false;
+    /**
+     * One statement that updates a row, or inserts another one if somebody else has locked the first; its parameters are
+     * those of the lock, the update and the row, in this order. Empty if the product has none.
+     *
+     * @param lock a SELECT that skips the row if it is locked
+     * @param update ends with its condition
+     * @param insert the INSERT up to its column names
+     * @param values the row to insert
+     */
+    default Optional<String> updateOrInsert(String lock, String update, String insert, String values) {
+        return Optional.empty();
     }
 
     /** Whether to lock a row that has changed since the transaction's snapshot fails a statement at most, not all of it. */
@@ -121,9 +129,10 @@ interface Dialect {
         return isConflict(e);
     }
 
-    /** Has the next transaction run at read committed, where it would not. */
-    default void isolate(Lease lease) throws SQLException {
+    /** Begins a transaction at read committed, where it would begin at another level. */
+    default void beginReadCommitted(Lease lease) throws SQLException {
         lease.isolation(Connection.TRANSACTION_READ_COMMITTED);
+        begin(lease.connection());
     }
 
     default void begin(Connection connection) throws SQLException {

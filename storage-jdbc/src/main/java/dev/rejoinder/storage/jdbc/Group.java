@@ -20,7 +20,7 @@ record Group(Session session, LateInserts late, CountChanges counts, SeenThreads
     }
 
     void write() {
-        late.writeTo(session);
-        counts.write();
+        counts.write(late.rows());
+        late.events().forEach(session::wrote);
     }
 }

@@ -46,12 +46,14 @@ final class LateInserts {
         return comments.isEmpty() && events.isEmpty() && claims.isEmpty();
     }
 
+    List<Event> events() {
+        return events;
+    }
+
     /** In one order everywhere, so that two who write the same rows meet at the first. */
-    void writeTo(Session session) {
+    List<Rows<?>> rows() {
         comments.sort(Comparator.comparing(Comment::id));
         claims.sort(Comparator.comparing(Claim::thread).thenComparing(Claim::key));
-        Rows.insertAll(
-                session, List.of(CommentTable.rows(comments), SubmissionTable.rows(claims), EventTable.rows(events)));
-        events.forEach(session::wrote);
+        return List.of(CommentTable.rows(comments), SubmissionTable.rows(claims), EventTable.rows(events));
     }
 }

@@ -20,6 +20,11 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int CHANGED_SINCE_SNAPSHOT = 1020;
 
+    private static final String BEGIN = "START TRANSACTION";
+
+    private static final List<String> BEGIN_READ_COMMITTED =
+            List.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", BEGIN);
+
     /** Older servers don't know it, and fail to SELECT it. */
     private static final String SNAPSHOT_ISOLATION =
             "SHOW VARIABLES WHERE variable_name = 'innodb_snapshot_isolation' AND value = 'ON'";
@@ -77,18 +82,28 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<String> updateOrInsert(String lock, String update, String insert, String values) {
+        return hasBlocks
+                ? Optional.of(
+                        "IF EXISTS (" + lock + ") THEN " + update + "; ELSE " + insert + " " + values + "; END IF")
+                : Optional.empty();
+    }
+
     /** For one transaction alone, so that nothing has to be asked before nor put back afterwards. */
     @Override
-    public void isolate(Lease lease) throws SQLException {
+    public void beginReadCommitted(Lease lease) throws SQLException {
         lease.autoCommit();
-        Dialect.execute(lease.connection(), "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        for (String message : together(BEGIN_READ_COMMITTED).map(List::of).orElse(BEGIN_READ_COMMITTED)) {
+            Dialect.execute(lease.connection(), message);
+        }
     }
 
     /** By statements, of which auto-commit needs two more for each transaction: one off, one on. */
     @Override
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        Dialect.execute(connection, "START TRANSACTION");
+        Dialect.execute(connection, BEGIN);
     }
 
     @Override

@@ -121,15 +121,18 @@ final class OwnedTransactions implements Transactions {
 
     private <T> Ended<T> onConnection(Function<Session, T> work) throws Again {
         try (Lease lease = Lease.from(dataSource)) {
-            begin(() -> {
-                if (setsIsolation) {
-                    texts.dialect().isolate(lease);
-                }
-                texts.dialect().begin(lease.connection());
-            });
+            begin(() -> begin(lease));
             Session session = Session.writing(lease.connection(), texts);
             T result = run(work, session, lease);
             return new Ended<>(result, commit(lease), session.witness());
+        }
+    }
+
+    private void begin(Lease lease) throws SQLException {
+        if (setsIsolation) {
+            texts.dialect().beginReadCommitted(lease);
+        } else {
+            texts.dialect().begin(lease.connection());
         }
     }
 

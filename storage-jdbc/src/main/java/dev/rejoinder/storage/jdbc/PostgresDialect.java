@@ -41,8 +41,9 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean updatesUnlessLocked() {
-        return true;
+    public Optional<String> updateOrInsert(String lock, String update, String insert, String values) {
+        return Optional.of("WITH free AS (" + lock + "), updated AS (" + update + " AND EXISTS (SELECT 1 FROM free)) "
+                + insert + " SELECT * FROM (" + values + ") AS row WHERE NOT EXISTS (SELECT 1 FROM free)");
     }
 
     /** The table may be anywhere on the search path. An index that was made in part, CONCURRENTLY, is of no use. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Rows to insert into one table, of which none is there.
+ * Rows to insert into one table, of which none is there; or one row that may as well be added to another one.
  *
  * @param doing what an error message says was being done
  * @param template an INSERT that says <code>{rows}</code>
