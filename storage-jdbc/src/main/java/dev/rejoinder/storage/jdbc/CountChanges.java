@@ -5,7 +5,6 @@ import dev.rejoinder.model.ThreadCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -14,16 +13,15 @@ import java.util.concurrent.ThreadLocalRandom;
  * want, is locked no longer than a commit takes.
  *
  * <p>Where few write at once, they queue for the row, in the order of the ids, so that no two wait for each other. Where
- * many do, whoever finds the row locked adds a row to {@code rj_thread_delta} instead and waits for nobody; now and then
- * one who finds it free folds what has gathered. In a transaction of the host, which may last, even one who finds it free
- * adds such a row, and rarely folds.
+ * many do, a row is added to {@code rj_thread_delta} instead and nobody waits; now and then one who finds the thread free
+ * folds what has gathered. Where one statement can tell whether the thread is free, and the transaction will not last as
+ * one of a host may, it is changed itself then.
  */
 final class CountChanges {
 
-    private static final int FOLD_ONE_IN = 8;
-    private static final int FOLD_FOR_HOST_ONE_IN = 16;
+    private static final int FOLD_ONE_IN = 16;
 
-    private static final String LOCK_IF_FREE = "SELECT id FROM rj_thread WHERE id = ?{for update} SKIP LOCKED";
+    static final String LOCK_IF_FREE = "SELECT id FROM rj_thread WHERE id = ?{for update} SKIP LOCKED";
 
     private final Session session;
     private final Map<Id, ThreadCounts> changes = new TreeMap<>();
@@ -54,46 +52,22 @@ final class CountChanges {
         if (session.dialect().addsCountsInPlace()) {
             Rows.insertAll(session, rows);
             changes.forEach((thread, difference) -> CountColumns.addToThread(session, thread, difference));
-        } else if (session.joins()) {
-            Rows.insertAll(session, rows);
-            changes.forEach(this::addForHost);
         } else {
-            addWithoutWaiting(rows);
+            List<Rows<?>> all = new ArrayList<>(rows);
+            changes.forEach((thread, difference) -> all.add(CountDelta.addition(session, thread, difference)));
+            Rows.insertAll(session, all);
+            changes.keySet().forEach(this::foldNowAndThen);
         }
         changes.clear();
     }
 
-    private void addForHost(Id thread, ThreadCounts difference) {
-        CountDelta.add(session, thread, difference);
-        if (oneIn(FOLD_FOR_HOST_ONE_IN)) {
-            new HostCountFold(session, thread).run();
-        }
-    }
-
-    private void addWithoutWaiting(List<Rows<?>> rows) {
-        Optional<String> addition = session.dialect()
-                .updateOrInsert(LOCK_IF_FREE, CountColumns.ADD_TO_THREAD, CountDelta.INTO, CountDelta.VALUES);
-        if (addition.isPresent()) {
-            List<Rows<?>> all = new ArrayList<>(rows);
-            changes.forEach((thread, difference) -> all.add(CountDelta.addition(addition.get(), thread, difference)));
-            Rows.insertAll(session, all);
-        } else {
-            Rows.insertAll(session, rows);
-            changes.forEach(this::addInTwoSteps);
-        }
-        changes.keySet().forEach(this::foldNowAndThen);
-    }
-
-    private void addInTwoSteps(Id thread, ThreadCounts difference) {
-        if (isFree(thread)) {
-            CountColumns.addToThread(session, thread, difference);
-        } else {
-            CountDelta.add(session, thread, difference);
-        }
-    }
-
     private void foldNowAndThen(Id thread) {
-        if (oneIn(FOLD_ONE_IN) && isFree(thread)) {
+        if (ThreadLocalRandom.current().nextInt(FOLD_ONE_IN) > 0) {
+            return;
+        }
+        if (session.joins()) {
+            new HostCountFold(session, thread).run();
+        } else if (isFree(thread)) {
             new CountFold(session, thread).run();
         }
     }
@@ -103,9 +77,5 @@ final class CountChanges {
         return session.command("lock thread", thread, LOCK_IF_FREE)
                 .first(parameters -> parameters.add(thread), Row::id)
                 .isPresent();
-    }
-
-    private static boolean oneIn(int times) {
-        return ThreadLocalRandom.current().nextInt(times) == 0;
     }
 }

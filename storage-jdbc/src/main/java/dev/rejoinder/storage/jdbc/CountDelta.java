@@ -4,13 +4,14 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadCounts;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What is to be added to the counts of a thread: a row that is inserted, never changed, and deleted by whoever adds it. */
 record CountDelta(Id id, ThreadCounts counts) {
 
-    static final String INTO = "INSERT INTO rj_thread_delta (thread_id, id, " + CountColumns.NAMES + ")";
-    static final String VALUES = "VALUES {rows 9}";
+    private static final String INTO = "INSERT INTO rj_thread_delta (thread_id, id, " + CountColumns.NAMES + ")";
+    private static final String VALUES = "VALUES {rows 9}";
 
     private static final String READ = """
             SELECT id, %s FROM rj_thread_delta WHERE thread_id = ? ORDER BY thread_id, id LIMIT {limit}""".formatted(CountColumns.NAMES);
@@ -20,21 +21,20 @@ record CountDelta(Id id, ThreadCounts counts) {
 
     private static final String DELETE = "{delete rj_thread_delta} thread_id = ? AND id IN {ids}";
 
-    static void add(Session session, Id thread, ThreadCounts difference) {
-        session.command("add to the counts of thread", thread, INTO + " " + VALUES)
-                .update(parameters -> bind(thread, difference, parameters));
-    }
-
-    /** What adds to the counts of a thread, or a delta if it is locked. */
-    static Rows<ThreadCounts> addition(String template, Id thread, ThreadCounts difference) {
+    /** What adds to the counts of a thread: to its row if that is free, where that can be told, and else as a delta. */
+    static Rows<ThreadCounts> addition(Session session, Id thread, ThreadCounts difference) {
+        Optional<String> either = session.joins()
+                ? Optional.empty()
+                : session.dialect().updateOrInsert(CountChanges.LOCK_IF_FREE, CountColumns.ADD_TO_THREAD, INTO, VALUES);
         return new Rows<>(
                 "add to the counts of thread",
-                template,
+                either.orElse(INTO + " " + VALUES),
                 List.of(difference),
                 counts -> thread,
                 (counts, parameters) -> {
-                    parameters.add(thread);
-                    CountColumns.add(counts, parameters).add(thread);
+                    if (either.isPresent()) {
+                        CountColumns.add(counts, parameters.add(thread)).add(thread);
+                    }
                     bind(thread, counts, parameters);
                 });
     }

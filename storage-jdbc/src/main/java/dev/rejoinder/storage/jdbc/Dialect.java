@@ -129,10 +129,18 @@ interface Dialect {
         return isConflict(e);
     }
 
-    /** Begins a transaction at read committed, where it would begin at another level. */
-    default void beginReadCommitted(Lease lease) throws SQLException {
-        lease.isolation(Connection.TRANSACTION_READ_COMMITTED);
+    /**
+     * Begins a transaction at read committed.
+     *
+     * @param sets whether it would begin at another level
+     * @return what is left to be done before the transaction locks or changes anything
+     */
+    default LateBegin beginReadCommitted(Lease lease, boolean sets) throws SQLException {
+        if (sets) {
+            lease.isolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
         begin(lease.connection());
+        return LateBegin.none();
     }
 
     default void begin(Connection connection) throws SQLException {

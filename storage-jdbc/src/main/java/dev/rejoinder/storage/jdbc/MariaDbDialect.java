@@ -22,8 +22,7 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
 
     private static final String BEGIN = "START TRANSACTION";
 
-    private static final List<String> BEGIN_READ_COMMITTED =
-            List.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", BEGIN);
+    private static final String READ_COMMITTED = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
     /** Older servers don't know it, and fail to SELECT it. */
     private static final String SNAPSHOT_ISOLATION =
@@ -82,21 +81,11 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
                 : Optional.empty();
     }
 
+    /** The level is set for one transaction alone, so that nothing has to be asked before nor put back afterwards. */
     @Override
-    public Optional<String> updateOrInsert(String lock, String update, String insert, String values) {
-        return hasBlocks
-                ? Optional.of(
-                        "IF EXISTS (" + lock + ") THEN " + update + "; ELSE " + insert + " " + values + "; END IF")
-                : Optional.empty();
-    }
-
-    /** For one transaction alone, so that nothing has to be asked before nor put back afterwards. */
-    @Override
-    public void beginReadCommitted(Lease lease) throws SQLException {
+    public LateBegin beginReadCommitted(Lease lease, boolean sets) throws SQLException {
         lease.autoCommit();
-        for (String message : together(BEGIN_READ_COMMITTED).map(List::of).orElse(BEGIN_READ_COMMITTED)) {
-            Dialect.execute(lease.connection(), message);
-        }
+        return new LateBegin(sets ? List.of(READ_COMMITTED, BEGIN) : List.of(BEGIN));
     }
 
     /** By statements, of which auto-commit needs two more for each transaction: one off, one on. */

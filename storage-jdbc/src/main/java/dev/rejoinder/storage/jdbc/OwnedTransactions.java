@@ -30,6 +30,7 @@ final class OwnedTransactions implements Transactions {
 
     private static final int ATTEMPTS = 5;
     private static final int FIRST_PAUSE_MILLIS = 20;
+    private static final String CANT_BEGIN = "could not begin a unit of work";
 
     private final DataSource dataSource;
     private final Texts texts;
@@ -82,8 +83,7 @@ final class OwnedTransactions implements Transactions {
     @Override
     public <T> T read(Function<Session, T> work) {
         try (Lease lease = Lease.from(dataSource)) {
-            begin(lease::autoCommit);
-            return Session.reading(lease.connection(), texts).run(work);
+            return reading(lease).run(work);
         } catch (Again e) {
             throw new ConflictException("other writers got in the way: " + e.getMessage(), e.getCause());
         }
@@ -121,30 +121,27 @@ final class OwnedTransactions implements Transactions {
 
     private <T> Ended<T> onConnection(Function<Session, T> work) throws Again {
         try (Lease lease = Lease.from(dataSource)) {
-            begin(() -> begin(lease));
-            Session session = Session.writing(lease.connection(), texts);
+            Session session = begin(lease);
             T result = run(work, session, lease);
             return new Ended<>(result, commit(lease), session.witness());
         }
     }
 
-    private void begin(Lease lease) throws SQLException {
-        if (setsIsolation) {
-            texts.dialect().beginReadCommitted(lease);
-        } else {
-            texts.dialect().begin(lease.connection());
+    private Session reading(Lease lease) throws Again {
+        try {
+            lease.autoCommit();
+            return Session.reading(lease.connection(), texts);
+        } catch (SQLException e) {
+            throw failure(CANT_BEGIN, e);
         }
     }
 
-    private interface Step {
-        void run() throws SQLException;
-    }
-
-    private void begin(Step step) throws Again {
+    private Session begin(Lease lease) throws Again {
         try {
-            step.run();
+            LateBegin begin = texts.dialect().beginReadCommitted(lease, setsIsolation);
+            return Session.owning(lease.connection(), texts, begin);
         } catch (SQLException e) {
-            throw failure("could not begin a unit of work", e);
+            throw failure(CANT_BEGIN, e);
         }
     }
 

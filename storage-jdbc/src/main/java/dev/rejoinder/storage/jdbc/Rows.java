@@ -45,7 +45,7 @@ record Rows<T>(String doing, String template, List<T> items, Function<T, Object>
             return Optional.empty();
         }
         List<String> templates = some.stream().map(Rows::template).toList();
-        return session.together(some.get(0).doing + " " + some.get(0).first(), templates, 1);
+        return session.changes(some.get(0).doing + " " + some.get(0).first(), templates, 1);
     }
 
     private Object first() {

@@ -8,6 +8,7 @@ import dev.rejoinder.storage.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Session {
     private final boolean writes;
     private final @Nullable LateInserts late;
     private final @Nullable SeenThreads seen;
+    private final LateBegin begin;
     private @Nullable Thread owner = Thread.currentThread();
     private @Nullable StorageException lost;
     private @Nullable Event witness;
@@ -34,25 +36,32 @@ final class Session {
             Texts texts,
             boolean writes,
             @Nullable LateInserts late,
-            @Nullable SeenThreads seen) {
+            @Nullable SeenThreads seen,
+            LateBegin begin) {
         this.connection = connection;
         this.texts = texts;
         this.writes = writes;
         this.late = late;
         this.seen = seen;
+        this.begin = begin;
     }
 
     static Session reading(Connection connection, Texts texts) {
-        return new Session(connection, texts, false, null, null);
+        return new Session(connection, texts, false, null, null, LateBegin.none());
     }
 
+    /** A writing session in a transaction that has begun. */
     static Session writing(Connection connection, Texts texts) {
-        return new Session(connection, texts, true, null, null);
+        return owning(connection, texts, LateBegin.none());
+    }
+
+    static Session owning(Connection connection, Texts texts, LateBegin begin) {
+        return new Session(connection, texts, true, null, null, begin);
     }
 
     /** A session for one of several units in this transaction. */
     Session sharing(LateInserts lateInserts, SeenThreads seenThreads) {
-        return new Session(connection, texts, true, lateInserts, seenThreads);
+        return new Session(connection, texts, true, lateInserts, seenThreads, begin);
     }
 
     /** A writing session in a transaction that goes on after the unit. */
@@ -192,6 +201,23 @@ final class Session {
         if (late != null) {
             throw runAlone("it changes more than it adds");
         }
+        begin();
+    }
+
+    private void begin() {
+        List<String> statements = begin.statements();
+        if (statements.isEmpty()) {
+            return;
+        }
+        Connection begun = connection();
+        begin.done();
+        try {
+            for (String statement : texts.together(statements, 1).map(List::of).orElse(statements)) {
+                Dialect.execute(begun, statement);
+            }
+        } catch (SQLException e) {
+            throw lose(Failures.of("could not begin a unit of work", e, dialect()));
+        }
     }
 
     /** Any event of a unit tells whether the unit was kept. */
@@ -214,11 +240,14 @@ final class Session {
     }
 
     Command command(String doing, Object what, String template) {
-        return new Command(this, doing, what, texts.of(template));
+        return command(doing, what, template, 1);
     }
 
     /** @param number how often the list in the template repeats, or its limit */
     Command command(String doing, Object what, String template, int number) {
+        if (template.contains(Texts.FOR_UPDATE)) {
+            begin();
+        }
         return new Command(this, doing, what, texts.of(template, number));
     }
 
@@ -228,6 +257,17 @@ final class Session {
 
     Command union(String doing, Object what, String template, List<String> parts, int limit) {
         return new Command(this, doing, what, texts.union(template, parts, limit));
+    }
+
+    /** Several changes as one statement, if the product knows how. */
+    Optional<Command> changes(String doing, List<String> templates, int number) {
+        List<String> all = new ArrayList<>(begin.statements());
+        all.addAll(templates);
+        Optional<Command> changes = together(doing, all, number);
+        if (changes.isPresent()) {
+            begin.done();
+        }
+        return changes;
     }
 
     /** Several statements as one, if the product knows how. */

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  */
 final class Texts {
 
+    static final String FOR_UPDATE = "{for update}";
+
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{(for update|by key|delete|index|limit|number|bytes|ids|rows) ?([\\w.]*)}");
 

@@ -83,7 +83,7 @@ class HostCountFoldTest {
     private void gather(int deltas, ThreadCounts difference) {
         host.transaction(() -> transactions.write(session -> {
             for (int i = 0; i < deltas; i++) {
-                CountDelta.add(session, thread.id(), difference);
+                CountDelta.addition(session, thread.id(), difference).insert(session);
             }
             return true;
         }));
