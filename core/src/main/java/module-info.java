@@ -15,6 +15,7 @@ module dev.rejoinder.core {
 
     exports dev.rejoinder;
     exports dev.rejoinder.moderation;
+    exports dev.rejoinder.ranking;
     exports dev.rejoinder.text;
     exports dev.rejoinder.transfer;
 }

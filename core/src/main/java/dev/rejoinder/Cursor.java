@@ -26,7 +26,7 @@ public record Cursor(String token) {
         }
     }
 
-    private static boolean isOfToken(int c) {
+    static boolean isOfToken(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 

@@ -94,7 +94,7 @@ public final class TextRenderer {
     }
 
     /** One bad comment must not take its page away; but a failure that is no limit is a mistake to mend. */
-    private static void report(RuntimeException failure) {
+    static void report(RuntimeException failure) {
         if (!(failure instanceof Overlong)) {
             LOG.warn("A text could not be rendered and is shown as it was typed", failure);
         }
