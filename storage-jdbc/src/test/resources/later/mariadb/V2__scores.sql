@@ -4,7 +4,7 @@ ALTER TABLE rj_comment ADD COLUMN IF NOT EXISTS score BIGINT DEFAULT 0 NOT NULL;
 CREATE INDEX IF NOT EXISTS rj_comment_score ON rj_comment (thread_id, score, id);
 
 -- Who gave what.
-CREATE TABLE IF NOT EXISTS rj_vote (
+CREATE TABLE IF NOT EXISTS rj_medal (
     comment_id BIGINT NOT NULL,
     voter_key BIGINT NOT NULL,
     PRIMARY KEY (comment_id, voter_key)

@@ -15,10 +15,11 @@ import javax.sql.DataSource;
 final class RawPages {
 
     private static final String COLUMNS = """
-            path, author_name, member_id, email, url, ruling, address, user_agent, body, \
-            thread_id, id, parent_id, depth, created_at, version, status, visible, kind, format, body_rest""";
-    private static final int LAST_TEXT = 9;
-    private static final int LAST_NUMBER = 19;
+            path, author_name, member_id, email, url, ruling, reactions, address, user_agent, body, \
+            thread_id, id, parent_id, depth, created_at, version, status, visible, kind, format, ups, downs, rank_key, \
+            revision, edited_at, body_rest""";
+    private static final int LAST_TEXT = 10;
+    private static final int LAST_NUMBER = 25;
 
     private static final String THREADED = """
             SELECT %s FROM rj_comment%s WHERE thread_id = ? AND visible = 1 AND path > ? \

@@ -18,10 +18,10 @@ final class RawRows {
     static final int MODERATED = 10;
 
     private static final String COMMENT = """
-            INSERT INTO rj_comment (thread_id, id, parent_id, depth, path, created_at, version, author_key, \
-            author_name, member_id, email, url, status, visible, ruling, kind, address, user_agent, \
-            format, body, body_rest) VALUES\s""";
-    private static final int COMMENT_COLUMNS = 21;
+            INSERT INTO rj_comment (thread_id, id, parent_id, depth, path, created_at, ups, downs, reactions, rank_key, \
+            version, author_key, author_name, member_id, email, url, status, visible, ruling, kind, address, user_agent, \
+            revision, edited_at, format, body, body_rest) VALUES\s""";
+    private static final int COMMENT_COLUMNS = 27;
 
     private static final String EVENT = """
             INSERT INTO rj_event (id, happened_at, kind, thread_id, target_id, version, action, \
@@ -54,6 +54,10 @@ final class RawRows {
                 .add(comment.placement().depth())
                 .add(comment.placement().path().toBytes())
                 .add(micros(comment.createdAt()))
+                .add(0)
+                .add(0)
+                .add((String) null)
+                .add(0)
                 .add(comment.version())
                 .addOrNull(AuthorKey.of(author).map(AuthorKey::value).orElse(null))
                 .add(author.name())
@@ -66,6 +70,8 @@ final class RawRows {
                 .add(0)
                 .add(comment.origin().address())
                 .add(comment.origin().userAgent())
+                .add(0)
+                .addOrNull(null)
                 .add(comment.text().format() == Format.HTML ? 1 : 0)
                 .add(comment.text().source())
                 .add((String) null);

@@ -12,9 +12,9 @@ public record Comment(
         long version,
         Placement placement,
         Author author,
-        Text text,
-        Instant createdAt,
+        Writing writing,
         Standing standing,
+        Reception reception,
         Origin origin) {
 
     public Comment {
@@ -24,8 +24,29 @@ public record Comment(
         }
     }
 
+    /** Neither edited nor voted on. */
+    public Comment(
+            CommentKey key,
+            long version,
+            Placement placement,
+            Author author,
+            Text text,
+            Instant createdAt,
+            Standing standing,
+            Origin origin) {
+        this(key, version, placement, author, new Writing(text, createdAt), standing, Reception.NONE, origin);
+    }
+
     public Id id() {
         return key.id();
+    }
+
+    public Text text() {
+        return writing.text();
+    }
+
+    public Instant createdAt() {
+        return writing.createdAt();
     }
 
     public Status status() {
@@ -37,10 +58,35 @@ public record Comment(
     }
 
     public Comment withVersion(long version) {
-        return new Comment(key, version, placement, author, text, createdAt, standing, origin);
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
+    }
+
+    public Comment withPlacement(Placement placement) {
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
+    }
+
+    public Comment withWriting(Writing writing) {
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
     }
 
     public Comment withStanding(Standing standing) {
-        return new Comment(key, version, placement, author, text, createdAt, standing, origin);
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
+    }
+
+    /** This as the next state of a stored comment, whose placement, creation and reception stay. */
+    public Comment asNextOf(Comment stored) {
+        return new Comment(
+                stored.key,
+                version,
+                stored.placement,
+                author,
+                writing.createdAt(stored.createdAt()),
+                standing,
+                stored.reception,
+                origin);
+    }
+
+    public Comment withReception(Reception reception) {
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
     }
 }

@@ -85,7 +85,10 @@ CREATE TABLE IF NOT EXISTS rj_thread (
     rejected BIGINT NOT NULL,
     removed BIGINT NOT NULL,
     deleted BIGINT NOT NULL,
+    slow_seconds INTEGER NOT NULL,
     state SMALLINT NOT NULL,
+    pinned VARCHAR(250) NOT NULL,
+    featured VARCHAR(1100) NOT NULL,
     subject_type VARCHAR(64) NOT NULL,
     subject_id VARCHAR(200) NOT NULL,
     PRIMARY KEY (id)
@@ -106,7 +109,7 @@ CREATE TABLE IF NOT EXISTS rj_thread_delta (
     PRIMARY KEY (thread_id, id)
 );
 
--- parent_id is 0 for a root; path holds the ids from the root down, eight bytes each.
+-- parent_id is 0 for a root; rank_key orders by the ranking of the site; path holds the ids from the root down, eight bytes each.
 CREATE TABLE IF NOT EXISTS rj_comment (
     thread_id BIGINT NOT NULL,
     id BIGINT NOT NULL,
@@ -114,7 +117,12 @@ CREATE TABLE IF NOT EXISTS rj_comment (
     created_at BIGINT NOT NULL,
     author_key BIGINT,
     version BIGINT NOT NULL,
+    rank_key BIGINT NOT NULL,
+    edited_at BIGINT,
     depth INTEGER NOT NULL,
+    ups INTEGER NOT NULL,
+    downs INTEGER NOT NULL,
+    revision SMALLINT NOT NULL,
     status SMALLINT NOT NULL,
     visible SMALLINT NOT NULL,
     kind SMALLINT NOT NULL,
@@ -126,6 +134,7 @@ CREATE TABLE IF NOT EXISTS rj_comment (
     url VARCHAR(2000),
     address VARCHAR(100),
     user_agent VARCHAR(500),
+    reactions VARCHAR(1000),
     ruling VARCHAR(1000000) NOT NULL,
     body VARCHAR(1000000) NOT NULL,
     body_rest CLOB,
@@ -133,9 +142,43 @@ CREATE TABLE IF NOT EXISTS rj_comment (
 );
 CREATE INDEX IF NOT EXISTS rj_comment_path ON rj_comment (thread_id, visible, path);
 CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, visible, id);
-CREATE INDEX IF NOT EXISTS rj_comment_roots ON rj_comment (thread_id, visible, parent_id, id);
+CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (thread_id, visible, parent_id, id);
+CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (thread_id, visible, parent_id, rank_key, id);
 CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
-CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status);
+CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status, id);
+
+-- Who voted for (direction 1) or against (-1) a comment, and gave which reactions (kind, direction 0).
+CREATE TABLE IF NOT EXISTS rj_vote (
+    thread_id BIGINT NOT NULL,
+    comment_id BIGINT NOT NULL,
+    voted_at BIGINT NOT NULL,
+    direction SMALLINT NOT NULL,
+    voter VARCHAR(200) NOT NULL,
+    kind VARCHAR(32) NOT NULL,
+    PRIMARY KEY (thread_id, voter, comment_id, kind)
+);
+CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id);
+
+-- The texts that comments had before they were edited.
+CREATE TABLE IF NOT EXISTS rj_revision (
+    thread_id BIGINT NOT NULL,
+    comment_id BIGINT NOT NULL,
+    written_at BIGINT NOT NULL,
+    number INTEGER NOT NULL,
+    format SMALLINT NOT NULL,
+    replaced_by VARCHAR(200) NOT NULL,
+    body VARCHAR(1000000) NOT NULL,
+    body_rest CLOB,
+    PRIMARY KEY (thread_id, comment_id, number)
+);
+
+-- Where comments have gone that were moved to other threads; comment_id is 0 for all of a thread.
+CREATE TABLE IF NOT EXISTS rj_moved (
+    thread_id BIGINT NOT NULL,
+    comment_id BIGINT NOT NULL,
+    to_thread_id BIGINT NOT NULL,
+    PRIMARY KEY (thread_id, comment_id)
+);
 
 -- Which submission made which comment.
 CREATE TABLE IF NOT EXISTS rj_submission (

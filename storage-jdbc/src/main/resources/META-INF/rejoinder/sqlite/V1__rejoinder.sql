@@ -81,7 +81,10 @@ CREATE TABLE IF NOT EXISTS rj_thread (
     rejected INTEGER NOT NULL,
     removed INTEGER NOT NULL,
     deleted INTEGER NOT NULL,
+    slow_seconds INTEGER NOT NULL,
     state INTEGER NOT NULL,
+    pinned TEXT NOT NULL,
+    featured TEXT NOT NULL,
     subject_type TEXT NOT NULL,
     subject_id TEXT NOT NULL
 );
@@ -101,7 +104,7 @@ CREATE TABLE IF NOT EXISTS rj_thread_delta (
     PRIMARY KEY (thread_id, id)
 ) WITHOUT ROWID;
 
--- parent_id is 0 for a root; path holds the ids from the root down, eight bytes each.
+-- parent_id is 0 for a root; rank_key orders by the ranking of the site; path holds the ids from the root down, eight bytes each.
 CREATE TABLE IF NOT EXISTS rj_comment (
     thread_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -109,7 +112,12 @@ CREATE TABLE IF NOT EXISTS rj_comment (
     created_at INTEGER NOT NULL,
     author_key INTEGER,
     version INTEGER NOT NULL,
+    rank_key INTEGER NOT NULL,
+    edited_at INTEGER,
     depth INTEGER NOT NULL,
+    ups INTEGER NOT NULL,
+    downs INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
     status INTEGER NOT NULL,
     visible INTEGER NOT NULL,
     kind INTEGER NOT NULL,
@@ -121,6 +129,7 @@ CREATE TABLE IF NOT EXISTS rj_comment (
     url TEXT,
     address TEXT,
     user_agent TEXT,
+    reactions TEXT,
     ruling TEXT NOT NULL,
     body TEXT NOT NULL,
     body_rest TEXT,
@@ -128,9 +137,43 @@ CREATE TABLE IF NOT EXISTS rj_comment (
 );
 CREATE INDEX IF NOT EXISTS rj_comment_path ON rj_comment (thread_id, visible, path);
 CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, id) WHERE visible = 1;
-CREATE INDEX IF NOT EXISTS rj_comment_roots ON rj_comment (thread_id, id) WHERE visible = 1 AND parent_id = 0;
+CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (thread_id, parent_id, id) WHERE visible = 1;
+CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (thread_id, parent_id, rank_key, id) WHERE visible = 1;
 CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
-CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status);
+CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status, id);
+
+-- Who voted for (direction 1) or against (-1) a comment, and gave which reactions (kind, direction 0).
+CREATE TABLE IF NOT EXISTS rj_vote (
+    thread_id INTEGER NOT NULL,
+    comment_id INTEGER NOT NULL,
+    voted_at INTEGER NOT NULL,
+    direction INTEGER NOT NULL,
+    voter TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (thread_id, voter, comment_id, kind)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id);
+
+-- The texts that comments had before they were edited.
+CREATE TABLE IF NOT EXISTS rj_revision (
+    thread_id INTEGER NOT NULL,
+    comment_id INTEGER NOT NULL,
+    written_at INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    format INTEGER NOT NULL,
+    replaced_by TEXT NOT NULL,
+    body TEXT NOT NULL,
+    body_rest TEXT,
+    PRIMARY KEY (thread_id, comment_id, number)
+);
+
+-- Where comments have gone that were moved to other threads; comment_id is 0 for all of a thread.
+CREATE TABLE IF NOT EXISTS rj_moved (
+    thread_id INTEGER NOT NULL,
+    comment_id INTEGER NOT NULL,
+    to_thread_id INTEGER NOT NULL,
+    PRIMARY KEY (thread_id, comment_id)
+) WITHOUT ROWID;
 
 -- Which submission made which comment.
 CREATE TABLE IF NOT EXISTS rj_submission (

@@ -9,12 +9,17 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Standing;
-import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.model.Writing;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as columns. */
@@ -23,18 +28,19 @@ final class CommentRow {
     /** What {@link #read} reads. */
     static final String COLUMNS = """
             thread_id, id, parent_id, depth, path, created_at, version, author_name, member_id, email, url, \
-            status, visible, ruling, kind, address, user_agent, format, body, body_rest""";
+            status, visible, ruling, ups, downs, reactions, rank_key, kind, address, user_agent, \
+            revision, edited_at, format, body, body_rest""";
 
     static final String INSERT = """
             INSERT INTO rj_comment (thread_id, id, parent_id, depth, path, created_at, \
-            version, author_key, author_name, member_id, email, url, \
-            status, visible, ruling, kind, address, user_agent, format, body, body_rest) \
-            VALUES {rows 21}""";
+            ups, downs, reactions, rank_key, version, author_key, author_name, member_id, email, url, \
+            status, visible, ruling, kind, address, user_agent, revision, edited_at, format, body, body_rest) \
+            VALUES {rows 27}""";
 
     static final String REPLACE = """
             UPDATE rj_comment SET version = ?, author_key = ?, author_name = ?, member_id = ?, email = ?, url = ?, \
             status = ?, visible = ?, ruling = ?, kind = ?, address = ?, user_agent = ?, \
-            format = ?, body = ?, body_rest = ? \
+            revision = ?, edited_at = ?, format = ?, body = ?, body_rest = ? \
             WHERE thread_id = ? AND id = ? AND version = ?""";
 
     static final Comparator<Comment> BY_PATH =
@@ -60,7 +66,25 @@ final class CommentRow {
                 .add(placement.depth())
                 .add(placement.path().toBytes())
                 .add(comment.createdAt());
+        addReception(comment.reception(), parameters);
         addContent(comment, parameters);
+    }
+
+    static void addReception(Reception reception, Parameters parameters) throws SQLException {
+        parameters
+                .add(reception.ups())
+                .add(reception.downs())
+                .add(reactionsText(reception.reactions()))
+                .add(reception.rank());
+    }
+
+    private static @Nullable String reactionsText(Map<String, Long> reactions) {
+        return reactions.isEmpty()
+                ? null
+                : Lines.write(reactions.entrySet().stream()
+                        .map(reaction ->
+                                List.of(reaction.getKey(), reaction.getValue().toString()))
+                        .toList());
     }
 
     static void replace(Comment comment, Parameters parameters) throws SQLException {
@@ -81,7 +105,9 @@ final class CommentRow {
                 .add(RulingText.write(standing.ruling()))
                 .add(Codes.COMMENT_KIND.of(origin.kind()))
                 .add(origin.address())
-                .add(origin.userAgent());
+                .add(origin.userAgent())
+                .add(comment.writing().revision())
+                .addOrNull(comment.writing().editedAt());
         Body.add(comment.text(), parameters);
     }
 
@@ -102,9 +128,23 @@ final class CommentRow {
         Author author = author(row);
         Standing standing =
                 new Standing(Codes.STATUS.constant(row.smallNumber()), row.flag(), RulingText.read(row.text()));
+        Reception reception = reception(row.number(), row.number(), row.textOrNull(), row.number());
         Origin origin = new Origin(Codes.COMMENT_KIND.constant(row.smallNumber()), row.textOrNull(), row.textOrNull());
-        Text text = Body.read(row);
-        return new Comment(key, version, placement, author, text, createdAt, standing, origin);
+        int revision = row.smallNumber();
+        Instant editedAt = row.instantOrNull();
+        Writing writing = new Writing(Body.read(row), createdAt, revision, editedAt);
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
+    }
+
+    private static Reception reception(long ups, long downs, @Nullable String reactions, long rank) {
+        if (ups == 0 && downs == 0 && reactions == null) {
+            return rank == 0 ? Reception.NONE : Reception.NONE.withRank(rank);
+        }
+        SortedMap<String, Long> counts = new TreeMap<>();
+        if (reactions != null) {
+            Lines.read(reactions).forEach(line -> counts.put(line.get(0), Long.valueOf(line.get(1))));
+        }
+        return new Reception(ups, downs, counts, rank);
     }
 
     private static Placement placement(Row row) throws SQLException {

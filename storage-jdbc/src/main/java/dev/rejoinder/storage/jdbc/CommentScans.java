@@ -43,7 +43,7 @@ final class CommentScans implements CommentPages {
             AND id {from} {number} ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
     private static final Ordered ROOTS = Ordered.by("""
-            SELECT %s FROM rj_comment{index rj_comment_roots} \
+            SELECT %s FROM rj_comment{index rj_comment_replies} \
             WHERE thread_id = {number} AND visible = 1 AND parent_id = 0 AND id {from} {number} \
             ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 

@@ -55,8 +55,8 @@ final class PostRow {
                 .add(content.excerpt())
                 .add(post.author().id())
                 .add(post.author().name())
-                .add(idsText(filing.categories()))
-                .add(idsText(filing.tags()))
+                .add(IdList.write(filing.categories()))
+                .add(IdList.write(filing.tags()))
                 .add(filing.sticky())
                 .add(Codes.POST_STATE.of(post.publication().state()))
                 .addOrNull(publishedAt(post.publication()))
@@ -94,26 +94,8 @@ final class PostRow {
         return state == Publication.State.TRASHED ? new Publication.Trashed(alive) : alive;
     }
 
-    /** Every id has a space on either side, so that one can be cut out in SQL. */
-    private static String idsText(Set<Id> ids) {
-        StringBuilder text = new StringBuilder();
-        ids.forEach(
-                id -> text.append(text.isEmpty() ? " " : "").append(id.value()).append(' '));
-        return text.toString();
-    }
-
-    static String idText(Id id) {
-        return idsText(Set.of(id));
-    }
-
     private static Set<Id> ids(String text) {
-        Set<Id> ids = new TreeSet<>();
-        for (String number : text.split(" ")) {
-            if (!number.isEmpty()) {
-                ids.add(new Id(Long.parseLong(number)));
-            }
-        }
-        return ids;
+        return new TreeSet<>(IdList.read(text));
     }
 
     private static String attributesText(Map<String, String> attributes) {

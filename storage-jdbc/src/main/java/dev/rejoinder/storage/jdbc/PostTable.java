@@ -133,7 +133,7 @@ final class PostTable implements PostRecords {
     }
 
     private void unfile(Id term, List<Id> posts) {
-        String text = PostRow.idText(term);
+        String text = IdList.write(List.of(term));
         session.command("cut out of posts term", term, CUT_TERM_OUT, posts.size())
                 .update(parameters -> parameters.add(text).add(text).addAll(posts));
         session.command("empty the shelf of term", term, UNFILE, posts.size())

@@ -2,6 +2,7 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
@@ -9,6 +10,7 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.ThreadRecords;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,31 +25,34 @@ import org.jspecify.annotations.Nullable;
 
 final class ThreadTable implements ThreadRecords {
 
-    private static final String COLUMNS = "id, version, subject_type, subject_id, state, closes_at, created_at";
+    private static final String COLUMNS =
+            "id, version, subject_type, subject_id, state, closes_at, slow_seconds, pinned, featured, created_at";
+
+    private static final String T_COLUMNS = "t." + COLUMNS.replace(", ", ", t.");
 
     private static final String INSERT = """
-            INSERT INTO rj_thread (id, version, subject_type, subject_id, state, closes_at, created_at, \
-            visible, pending, approved, spam, rejected, removed, deleted) VALUES {rows 14}""";
+            INSERT INTO rj_thread (%s, %s) VALUES {rows 17}""".formatted(COLUMNS, CountColumns.NAMES);
 
     private static final String REPLACE = """
-            UPDATE rj_thread SET version = ?, state = ?, closes_at = ? WHERE id = ? AND version = ?""";
+            UPDATE rj_thread SET version = ?, state = ?, closes_at = ?, slow_seconds = ?, pinned = ?, featured = ? \
+            WHERE id = ? AND version = ?""";
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM rj_thread WHERE id IN {ids} ORDER BY id";
 
     /** The counts are what the row says. */
     private static final String IN_PLACE = """
-            SELECT id, version, subject_type, subject_id, state, closes_at, created_at, %s FROM %%s %%s""".formatted(CountColumns.NAMES);
+            SELECT %s, %s FROM %%s %%s""".formatted(COLUMNS, CountColumns.NAMES);
 
     /** The counts are what the row says and what all deltas add to it. */
     private static final String WITH_DELTAS = """
-            SELECT t.id, t.version, t.subject_type, t.subject_id, t.state, t.closes_at, t.created_at, \
+            SELECT %1$s, \
             t.visible + COALESCE(SUM(d.visible), 0), t.pending + COALESCE(SUM(d.pending), 0), \
             t.approved + COALESCE(SUM(d.approved), 0), t.spam + COALESCE(SUM(d.spam), 0), \
             t.rejected + COALESCE(SUM(d.rejected), 0), t.removed + COALESCE(SUM(d.removed), 0), \
             t.deleted + COALESCE(SUM(d.deleted), 0) \
-            FROM %s t LEFT JOIN rj_thread_delta d ON d.thread_id = t.id %s \
-            GROUP BY t.id, t.version, t.subject_type, t.subject_id, t.state, t.closes_at, t.created_at, \
-            t.visible, t.pending, t.approved, t.spam, t.rejected, t.removed, t.deleted""";
+            FROM %%s t LEFT JOIN rj_thread_delta d ON d.thread_id = t.id %%s \
+            GROUP BY %1$s, \
+            t.visible, t.pending, t.approved, t.spam, t.rejected, t.removed, t.deleted""".formatted(T_COLUMNS);
 
     private static final String THOSE_ON_SUBJECTS = "WHERE subject_id IN {ids} AND subject_type = ?";
 
@@ -81,10 +86,8 @@ final class ThreadTable implements ThreadRecords {
                     .add(thread.id())
                     .add(thread.version())
                     .add(thread.subject().type())
-                    .add(thread.subject().id())
-                    .add(Codes.THREAD_STATE.of(thread.state()))
-                    .addOrNull(thread.closesAt())
-                    .add(thread.createdAt());
+                    .add(thread.subject().id());
+            addSettings(thread, parameters).add(thread.createdAt());
             CountColumns.add(ThreadCounts.NONE, parameters);
         });
     }
@@ -92,13 +95,19 @@ final class ThreadTable implements ThreadRecords {
     @Override
     public boolean replace(CommentThread thread) {
         return session.command("replace thread", thread.id(), REPLACE)
-                        .update(parameters -> parameters
-                                .add(thread.version())
-                                .add(Codes.THREAD_STATE.of(thread.state()))
-                                .addOrNull(thread.closesAt())
+                        .update(parameters -> addSettings(thread, parameters.add(thread.version()))
                                 .add(thread.id())
                                 .add(thread.version() - 1))
                 > 0;
+    }
+
+    private static Parameters addSettings(CommentThread thread, Parameters parameters) throws SQLException {
+        return parameters
+                .add(Codes.THREAD_STATE.of(thread.state()))
+                .addOrNull(thread.closesAt())
+                .add(thread.slowMode().toSeconds())
+                .add(IdList.write(thread.highlights().pinned()))
+                .add(IdList.write(thread.highlights().featured()));
     }
 
     @Override
@@ -177,6 +186,8 @@ final class ThreadTable implements ThreadRecords {
                 subject,
                 Codes.THREAD_STATE.constant(row.smallNumber()),
                 row.instantOrNull(),
+                Duration.ofSeconds(row.number()),
+                new Highlights(IdList.read(row.text()), IdList.read(row.text())),
                 row.instant());
     }
 }

@@ -18,7 +18,7 @@ class DdlTest {
     @ParameterizedTest
     @EnumSource
     void everyProductHasTheSameTablesAndColumns(Product product) {
-        assertThat(Ddl.of(product, Tables.DEFAULT).tables()).hasSize(11).isEqualTo(reference.tables());
+        assertThat(Ddl.of(product, Tables.DEFAULT).tables()).hasSize(14).isEqualTo(reference.tables());
     }
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class DdlTest {
     void everyProductHasTheSameIndexes(Product product) {
         Ddl ddl = Ddl.of(product, Tables.DEFAULT);
 
-        assertThat(ddl.indexes("rj_comment")).hasSize(5);
+        assertThat(ddl.indexes("rj_comment")).hasSize(6);
         for (String table : ddl.tables().keySet()) {
             assertThat(ddl.indexes(table)).as(table).isEqualTo(reference.indexes(table));
         }

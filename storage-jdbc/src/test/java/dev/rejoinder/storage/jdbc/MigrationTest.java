@@ -85,7 +85,7 @@ class MigrationTest {
         assertThatThrownBy(() -> later().validate())
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("the tables have version 1 and lack column rj_comment.score, index rj_comment_score, table "
-                        + "rj_vote, but this library needs version 2; run Schema.of(dataSource).migrate() once, or the "
+                        + "rj_medal, but this library needs version 2; run Schema.of(dataSource).migrate() once, or the "
                         + "DDL that Schema.ddl gives");
     }
 

@@ -57,16 +57,7 @@ final class MemoryComments implements CommentRecords {
         if (before == null || before.version() != comment.version() - 1) {
             return false;
         }
-        Comment after = new Comment(
-                before.key(),
-                comment.version(),
-                before.placement(),
-                comment.author(),
-                comment.text(),
-                before.createdAt(),
-                comment.standing(),
-                comment.origin());
-        unit.keep(tables.with(tables.comments().change(before, after)));
+        unit.keep(tables.with(tables.comments().change(before, comment.asNextOf(before))));
         return true;
     }
 

@@ -44,11 +44,7 @@ final class MemoryThreads implements ThreadRecords {
         if (row == null || row.thread().version() != thread.version() - 1) {
             return false;
         }
-        CommentThread after = row.thread()
-                .withVersion(thread.version())
-                .withState(thread.state())
-                .withClosesAt(thread.closesAt());
-        unit.keep(tables.with(tables.threads().with(new CountedThread(after, row.counts()))));
+        unit.keep(tables.with(tables.threads().with(new CountedThread(thread.asNextOf(row.thread()), row.counts()))));
         return true;
     }
 

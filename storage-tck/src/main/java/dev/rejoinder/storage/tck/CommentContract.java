@@ -58,9 +58,9 @@ abstract class CommentContract extends Contract {
                 comment.version(),
                 comment.placement(),
                 comment.author(),
-                comment.text(),
-                comment.createdAt(),
+                comment.writing(),
                 comment.standing(),
+                comment.reception(),
                 comment.origin());
     }
 

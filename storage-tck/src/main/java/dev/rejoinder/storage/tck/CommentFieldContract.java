@@ -23,16 +23,22 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.Verdict;
 import dev.rejoinder.model.Verdict.Level;
+import dev.rejoinder.model.Vote;
+import dev.rejoinder.model.Writing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +140,29 @@ abstract class CommentFieldContract extends Contract {
     @Test
     void instantsReadBackToTheMicrosecond() {
         OddTexts.INSTANTS.forEach(instant -> readsBack(comment(Text.markdown("Then"), instant, Origin.UNKNOWN)));
+    }
+
+    @Test
+    void whatWasEditedReadsBack() {
+        Comment comment = aComment(on.id());
+        readsBack(comment.withWriting(new Writing(Text.markdown("Later"), NOON, 1, NOON.plusNanos(1_000))));
+        OddTexts.INSTANTS.forEach(instant -> readsBack(
+                aComment(on.id()).withWriting(new Writing(Text.html(""), NOON, Writing.MAX_REVISION, instant))));
+    }
+
+    @Test
+    void howReadersReceivedItReadsBack() {
+        SortedMap<String, Long> reactions = new TreeMap<>();
+        for (int i = 0; i < Reception.MAX_REACTIONS; i++) {
+            reactions.put("x".repeat(Vote.MAX_REACTION - 2) + (i + 10), i + 1L);
+        }
+        for (Reception reception : List.of(
+                new Reception(0, 0, new TreeMap<>(), Long.MIN_VALUE),
+                new Reception(3, 0, new TreeMap<>(), 1),
+                new Reception(0, 2, new TreeMap<>(Map.of("+1", 1L, "heart", 1_000_000L)), -1),
+                new Reception(Integer.MAX_VALUE, Integer.MAX_VALUE, reactions, Long.MAX_VALUE))) {
+            readsBack(aComment(on.id()).withReception(reception));
+        }
     }
 
     @Test

@@ -37,16 +37,7 @@ record PlainComments(PlainUnit unit) implements CommentRecords {
         if (stored == null || stored.version() != comment.version() - 1) {
             return false;
         }
-        Comment changed = new Comment(
-                comment.key(),
-                comment.version(),
-                stored.placement(),
-                comment.author(),
-                comment.text(),
-                stored.createdAt(),
-                comment.standing(),
-                comment.origin());
-        unit.writing().comments().put(comment.key(), changed);
+        unit.writing().comments().put(comment.key(), comment.asNextOf(stored));
         return true;
     }
 

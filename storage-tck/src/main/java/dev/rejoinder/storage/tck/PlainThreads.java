@@ -32,9 +32,7 @@ record PlainThreads(PlainUnit unit) implements ThreadRecords {
         if (stored == null || stored.version() != thread.version() - 1) {
             return false;
         }
-        CommentThread changed = new CommentThread(
-                thread.id(), thread.version(), stored.subject(), thread.state(), thread.closesAt(), stored.createdAt());
-        unit.writing().threads().put(thread.id(), changed);
+        unit.writing().threads().put(thread.id(), thread.asNextOf(stored));
         return true;
     }
 

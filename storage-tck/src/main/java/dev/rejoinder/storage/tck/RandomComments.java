@@ -12,16 +12,19 @@ import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Verdict;
+import dev.rejoinder.model.Writing;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +69,15 @@ record RandomComments(Dice dice) {
                 version,
                 placement,
                 author(),
-                Text.html(dice.word()),
-                dice.instant(),
+                writing(),
                 new Standing(dice.one(Status.class), dice.chance(60), dice.chance(50) ? Ruling.NONE : ruling),
+                new Reception(dice.below(3), dice.below(3), new TreeMap<>(), dice.below(5) - 2),
                 new Origin(dice.chance(90) ? CommentKind.COMMENT : CommentKind.PINGBACK, null, dice.maybe("curl")));
+    }
+
+    private Writing writing() {
+        Writing writing = new Writing(Text.html(dice.word()), dice.instant());
+        return dice.chance(70) ? writing : writing.edited(Text.html(dice.word()), dice.instant());
     }
 
     private Author author() {

@@ -3,12 +3,14 @@ package dev.rejoinder.storage.tck;
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
+import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.storage.UnitOfWork;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +48,14 @@ record RandomThreads(Dice dice) {
     private CommentThread thread(Id id, long version) {
         Subject subject = Subject.of("product", dice.word());
         return new CommentThread(
-                id, version, subject, dice.one(ThreadState.class), dice.maybe(dice.instant()), dice.instant());
+                id,
+                version,
+                subject,
+                dice.one(ThreadState.class),
+                dice.maybe(dice.instant()),
+                Duration.ofSeconds(dice.below(3)),
+                new Highlights(List.copyOf(dice.ids(3, this::id)), List.copyOf(dice.ids(3, this::id))),
+                dice.instant());
     }
 
     private Step insert() {

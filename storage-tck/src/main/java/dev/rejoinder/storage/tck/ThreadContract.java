@@ -12,16 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 abstract class ThreadContract extends Contract {
@@ -98,6 +101,24 @@ abstract class ThreadContract extends Contract {
         CommentThread open = next(closed).withState(ThreadState.CLOSED).withClosesAt(null);
         assertThat(did(unit -> unit.threads().replace(open))).isTrue();
         assertThat(find(thread.id())).contains(open);
+    }
+
+    @Test
+    void paceAndHighlightsReadBackInTheirOrder() {
+        List<Id> many = Stream.iterate(new Id(Long.MAX_VALUE), id -> new Id(id.value() - 1))
+                .limit(Highlights.MAX_FEATURED)
+                .toList();
+        Highlights most = new Highlights(many.subList(0, Highlights.MAX_PINNED), many);
+        CommentThread thread =
+                stored(aThread().withSlowMode(CommentThread.MAX_SLOW_MODE).withHighlights(most));
+        assertThat(find(thread.id())).contains(thread);
+        assertThat(on(thread.subject()))
+                .containsExactly(Map.entry(thread.subject(), counted(thread, ThreadCounts.NONE)));
+
+        Highlights others = new Highlights(List.of(new Id(2), new Id(1)), List.of());
+        CommentThread after = next(thread).withSlowMode(Duration.ofSeconds(1)).withHighlights(others);
+        assertThat(did(unit -> unit.threads().replace(after))).isTrue();
+        assertThat(find(thread.id())).contains(after);
     }
 
     @Test
