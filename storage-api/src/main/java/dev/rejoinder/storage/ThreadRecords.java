@@ -29,6 +29,13 @@ public interface ThreadRecords {
      */
     boolean replace(CommentThread thread);
 
+    /**
+     * Replaces a thread as {@link #replace} does, and gives it the subject of the given one.
+     *
+     * @return false also if the subject is taken
+     */
+    boolean rename(CommentThread thread);
+
     /** The threads of these ids, in the order of their ids; absent ones are left out. */
     List<CommentThread> find(Collection<Id> ids);
 

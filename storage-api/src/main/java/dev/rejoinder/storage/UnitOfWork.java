@@ -26,6 +26,14 @@ public interface UnitOfWork {
 
     SubmissionKeys submissionKeys();
 
+    VoteRecords votes();
+
+    RevisionRecords revisions();
+
+    MoveRecords moves();
+
+    AuthorPages authorPages();
+
     EventRecords events();
 
     /**

@@ -3,16 +3,20 @@ package dev.rejoinder.storage.jdbc;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.AfterCommit;
+import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
+import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.VoteRecords;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +87,26 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public SubmissionKeys submissionKeys() {
         return new SubmissionTable(alive());
+    }
+
+    @Override
+    public VoteRecords votes() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RevisionRecords revisions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MoveRecords moves() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AuthorPages authorPages() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

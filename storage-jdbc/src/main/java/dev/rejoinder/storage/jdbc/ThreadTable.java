@@ -111,6 +111,11 @@ final class ThreadTable implements ThreadRecords {
     }
 
     @Override
+    public boolean rename(CommentThread thread) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<CommentThread> find(Collection<Id> ids) {
         session.requireAlive();
         List<Id> padded = Limits.padded(Limits.atOnce(ids));

@@ -49,6 +49,11 @@ final class MemoryThreads implements ThreadRecords {
     }
 
     @Override
+    public boolean rename(CommentThread thread) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<CommentThread> find(Collection<Id> ids) {
         ThreadTable threads = unit.tables().threads();
         return new TreeSet<>(Limits.atOnce(ids))

@@ -1,16 +1,20 @@
 package dev.rejoinder.storage.memory;
 
 import dev.rejoinder.storage.AfterCommit;
+import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.EventRecords;
+import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.VoteRecords;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +124,26 @@ final class MemoryUnit implements UnitOfWork {
     @Override
     public SubmissionKeys submissionKeys() {
         return new MemorySubmissionKeys(alive());
+    }
+
+    @Override
+    public VoteRecords votes() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RevisionRecords revisions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MoveRecords moves() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AuthorPages authorPages() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

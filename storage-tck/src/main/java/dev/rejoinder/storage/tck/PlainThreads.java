@@ -37,6 +37,11 @@ record PlainThreads(PlainUnit unit) implements ThreadRecords {
     }
 
     @Override
+    public boolean rename(CommentThread thread) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<CommentThread> find(Collection<Id> ids) {
         return PlainList.of(unit.reading().threads(), ids).toList();
     }

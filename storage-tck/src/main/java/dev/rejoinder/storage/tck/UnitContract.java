@@ -220,6 +220,26 @@ abstract class UnitContract extends Contract {
         }
 
         @Override
+        public dev.rejoinder.storage.VoteRecords votes() {
+            return unit.votes();
+        }
+
+        @Override
+        public dev.rejoinder.storage.RevisionRecords revisions() {
+            return unit.revisions();
+        }
+
+        @Override
+        public dev.rejoinder.storage.MoveRecords moves() {
+            return unit.moves();
+        }
+
+        @Override
+        public dev.rejoinder.storage.AuthorPages authorPages() {
+            return unit.authorPages();
+        }
+
+        @Override
         public void afterCommit(Runnable action) {
             unit.afterCommit(action);
         }
