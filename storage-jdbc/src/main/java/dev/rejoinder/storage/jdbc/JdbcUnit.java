@@ -106,7 +106,7 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public AuthorPages authorPages() {
-        throw new UnsupportedOperationException();
+        return new AuthorScans(alive());
     }
 
     @Override

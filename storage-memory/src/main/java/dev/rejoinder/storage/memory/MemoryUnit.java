@@ -143,7 +143,7 @@ final class MemoryUnit implements UnitOfWork {
 
     @Override
     public AuthorPages authorPages() {
-        throw new UnsupportedOperationException();
+        return new MemoryAuthorPages(alive());
     }
 
     @Override

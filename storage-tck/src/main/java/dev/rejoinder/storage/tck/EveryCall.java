@@ -124,7 +124,9 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         "commentPages.withStatus",
                         unit -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, 1)),
                 new EveryCall(
-                        "commentPages.approvedBy", unit -> unit.commentPages().approvedBy(author, 1)));
+                        "commentPages.approvedBy", unit -> unit.commentPages().approvedBy(author, 1)),
+                new EveryCall(
+                        "authorPages.by", unit -> unit.authorPages().by(author, Status.APPROVED, null, null, null, 1)));
     }
 
     static List<EveryCall> all(Site site) {

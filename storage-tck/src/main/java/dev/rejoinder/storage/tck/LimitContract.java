@@ -74,6 +74,10 @@ abstract class LimitContract extends Contract {
                         "withStatus",
                         (unit, limit) -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, limit)),
                 Map.entry("approvedBy", (unit, atMost) -> unit.commentPages().approvedBy(author, atMost)),
+                Map.entry("by", (unit, limit) -> unit.authorPages().by(author, Status.SPAM, null, null, null, limit)),
+                Map.entry(
+                        "by in thread",
+                        (unit, limit) -> unit.authorPages().by(author, Status.SPAM, thread, null, null, limit)),
                 Map.entry("events", (unit, limit) -> unit.events().all(null, limit)),
                 Map.entry("trail", (unit, limit) -> unit.events().trail(target, Long.MAX_VALUE, limit)));
     }

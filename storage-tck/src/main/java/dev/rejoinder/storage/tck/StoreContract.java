@@ -71,6 +71,9 @@ public abstract class StoreContract {
     class Moderation extends ModerationContract {}
 
     @Nested
+    class AuthorPages extends AuthorPageContract {}
+
+    @Nested
     class SubmissionKeys extends SubmissionKeyContract {}
 
     @Nested

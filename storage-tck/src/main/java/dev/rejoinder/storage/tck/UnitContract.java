@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.model.Post;
+import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
@@ -201,6 +202,7 @@ abstract class UnitContract extends Contract {
             ThreadRecords threads,
             CommentRecords comments,
             CommentPages commentPages,
+            AuthorPages authorPages,
             SubmissionKeys submissionKeys,
             EventRecords events,
             UnitOfWork unit)
@@ -214,6 +216,7 @@ abstract class UnitContract extends Contract {
                     unit.threads(),
                     unit.comments(),
                     unit.commentPages(),
+                    unit.authorPages(),
                     unit.submissionKeys(),
                     unit.events(),
                     unit);
@@ -232,11 +235,6 @@ abstract class UnitContract extends Contract {
         @Override
         public dev.rejoinder.storage.MoveRecords moves() {
             return unit.moves();
-        }
-
-        @Override
-        public dev.rejoinder.storage.AuthorPages authorPages() {
-            return unit.authorPages();
         }
 
         @Override
