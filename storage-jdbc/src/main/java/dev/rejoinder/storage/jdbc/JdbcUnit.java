@@ -96,7 +96,7 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public RevisionRecords revisions() {
-        throw new UnsupportedOperationException();
+        return new RevisionTable(alive());
     }
 
     @Override

@@ -74,6 +74,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.threads().find(Set.of(id));
         unit.threads().on(List.of(Subject.of("product", "a"), Subject.of("product", "b")));
         unit.submissionKeys().find(id, "key");
+        unit.revisions().of(new CommentKey(thread, id), 0, 10);
         unit.events().find(three);
         unit.events().trail(comment, 5, 10);
         unit.events().count(List.of(comment));

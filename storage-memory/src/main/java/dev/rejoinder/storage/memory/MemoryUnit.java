@@ -133,7 +133,7 @@ final class MemoryUnit implements UnitOfWork {
 
     @Override
     public RevisionRecords revisions() {
-        throw new UnsupportedOperationException();
+        return new MemoryRevisions(alive());
     }
 
     @Override

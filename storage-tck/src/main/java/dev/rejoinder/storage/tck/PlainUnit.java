@@ -112,7 +112,7 @@ final class PlainUnit implements UnitOfWork {
 
     @Override
     public RevisionRecords revisions() {
-        throw new UnsupportedOperationException();
+        return new PlainRevisions(this);
     }
 
     @Override

@@ -74,6 +74,9 @@ public abstract class StoreContract {
     class AuthorPages extends AuthorPageContract {}
 
     @Nested
+    class Revisions extends RevisionContract {}
+
+    @Nested
     class SubmissionKeys extends SubmissionKeyContract {}
 
     @Nested

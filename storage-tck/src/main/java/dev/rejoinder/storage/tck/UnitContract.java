@@ -13,6 +13,7 @@ import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
@@ -204,6 +205,7 @@ abstract class UnitContract extends Contract {
             CommentPages commentPages,
             AuthorPages authorPages,
             SubmissionKeys submissionKeys,
+            RevisionRecords revisions,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -218,6 +220,7 @@ abstract class UnitContract extends Contract {
                     unit.commentPages(),
                     unit.authorPages(),
                     unit.submissionKeys(),
+                    unit.revisions(),
                     unit.events(),
                     unit);
         }
@@ -225,11 +228,6 @@ abstract class UnitContract extends Contract {
         @Override
         public dev.rejoinder.storage.VoteRecords votes() {
             return unit.votes();
-        }
-
-        @Override
-        public dev.rejoinder.storage.RevisionRecords revisions() {
-            return unit.revisions();
         }
 
         @Override
