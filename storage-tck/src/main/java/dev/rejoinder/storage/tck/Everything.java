@@ -5,6 +5,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
@@ -34,6 +35,7 @@ record Everything(
         List<CountedThread> threads,
         List<Comment> comments,
         Map<String, Optional<Id>> submissions,
+        List<Revision> revisions,
         List<Event> events) {
 
     private static final int ALL = 1_000;
@@ -49,6 +51,9 @@ record Everything(
         List<CountedThread> threads = unit.threads().all(null, ALL).items();
         List<Id> threadIds =
                 threads.stream().map(counted -> counted.thread().id()).toList();
+        List<Comment> comments = threadIds.stream()
+                .flatMap(id -> unit.comments().branch(id, null, null, ALL).items().stream())
+                .toList();
         return new Everything(
                 posts,
                 terms,
@@ -57,10 +62,11 @@ record Everything(
                         .collect(Collectors.toMap(
                                 Function.identity(), space -> unit.slugs().of(space, owners))),
                 threads,
-                threadIds.stream()
-                        .flatMap(id -> unit.comments().branch(id, null, null, ALL).items().stream())
-                        .toList(),
+                comments,
                 submissions(unit, threadIds, submissionKeys),
+                comments.stream()
+                        .flatMap(comment -> unit.revisions().of(comment.key(), 0, ALL).items().stream())
+                        .toList(),
                 unit.events().all(null, ALL).items());
     }
 

@@ -188,7 +188,13 @@ record RandomComments(Dice dice) {
         CommentKey from = dice.maybe(new CommentKey(thread(), id()));
         int limit = dice.limit();
         AuthorKey author = AuthorKey.of(Member.of(dice.word(), "Member")).orElseThrow();
+        Id thread = dice.maybe(thread());
+        Id to = dice.maybe(id());
         return dice.oneOf(
+                () -> new Step(
+                        "authorPages.by %s %s in %s from %s to %s limit %d"
+                                .formatted(author, status, thread, from, to, limit),
+                        unit -> unit.authorPages().by(author, status, thread, from, to, limit)),
                 () -> new Step(
                         "commentPages.withStatus %s %s from %s limit %d".formatted(status, order, from, limit),
                         unit -> unit.commentPages().withStatus(status, order, from, limit)),

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.model.Post;
+import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
@@ -201,7 +203,9 @@ abstract class UnitContract extends Contract {
             ThreadRecords threads,
             CommentRecords comments,
             CommentPages commentPages,
+            AuthorPages authorPages,
             SubmissionKeys submissionKeys,
+            RevisionRecords revisions,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -214,7 +218,9 @@ abstract class UnitContract extends Contract {
                     unit.threads(),
                     unit.comments(),
                     unit.commentPages(),
+                    unit.authorPages(),
                     unit.submissionKeys(),
+                    unit.revisions(),
                     unit.events(),
                     unit);
         }
@@ -225,18 +231,8 @@ abstract class UnitContract extends Contract {
         }
 
         @Override
-        public dev.rejoinder.storage.RevisionRecords revisions() {
-            return unit.revisions();
-        }
-
-        @Override
         public dev.rejoinder.storage.MoveRecords moves() {
             return unit.moves();
-        }
-
-        @Override
-        public dev.rejoinder.storage.AuthorPages authorPages() {
-            return unit.authorPages();
         }
 
         @Override
