@@ -11,6 +11,7 @@ record Tables(
         ThreadTable threads,
         CommentTable comments,
         SubmissionKeyTable submissionKeys,
+        MoveTable moves,
         EventTable events) {
 
     static final Tables EMPTY = new Tables(
@@ -20,34 +21,39 @@ record Tables(
             ThreadTable.EMPTY,
             CommentTable.EMPTY,
             SubmissionKeyTable.EMPTY,
+            MoveTable.EMPTY,
             EventTable.EMPTY);
 
     Tables with(PostTable posts) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     Tables with(TermTable terms) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     Tables with(SlugTable slugs) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     Tables with(ThreadTable threads) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     Tables with(CommentTable comments) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     Tables with(SubmissionKeyTable submissionKeys) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
+    }
+
+    Tables with(MoveTable moves) {
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     Tables with(EventTable events) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, events);
     }
 
     /** The row, if an index that holds only some rows holds this one. */

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * All that a small store holds, to compare two stores or two moments of one.
  *
  * @param submissions what the probed keys lead to in each thread, since keys can't be listed
+ * @param moved where those of these comments went that have left a thread
  */
 record Everything(
         List<Post> posts,
@@ -34,6 +36,7 @@ record Everything(
         List<CountedThread> threads,
         List<Comment> comments,
         Map<String, Optional<Id>> submissions,
+        Map<Id, Map<Id, Id>> moved,
         List<Event> events) {
 
     private static final int ALL = 1_000;
@@ -49,6 +52,9 @@ record Everything(
         List<CountedThread> threads = unit.threads().all(null, ALL).items();
         List<Id> threadIds =
                 threads.stream().map(counted -> counted.thread().id()).toList();
+        List<Comment> comments = threadIds.stream()
+                .flatMap(id -> unit.comments().branch(id, null, null, ALL).items().stream())
+                .toList();
         return new Everything(
                 posts,
                 terms,
@@ -57,11 +63,17 @@ record Everything(
                         .collect(Collectors.toMap(
                                 Function.identity(), space -> unit.slugs().of(space, owners))),
                 threads,
-                threadIds.stream()
-                        .flatMap(id -> unit.comments().branch(id, null, null, ALL).items().stream())
-                        .toList(),
+                comments,
                 submissions(unit, threadIds, submissionKeys),
+                moved(unit, threadIds, comments),
                 unit.events().all(null, ALL).items());
+    }
+
+    private static Map<Id, Map<Id, Id>> moved(UnitOfWork unit, List<Id> threads, List<Comment> comments) {
+        Set<Id> ids = comments.stream().map(Comment::id).collect(Collectors.toSet());
+        return threads.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), thread -> unit.moves().movedTo(thread, ids)));
     }
 
     private static Map<String, Optional<Id>> submissions(UnitOfWork unit, List<Id> threads, Collection<String> keys) {

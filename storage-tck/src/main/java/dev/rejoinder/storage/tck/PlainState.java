@@ -22,12 +22,14 @@ record PlainState(
         Map<Id, ThreadCounts> counts,
         Map<CommentKey, Comment> comments,
         Map<SubmissionKey, Id> submissions,
+        Map<CommentKey, Id> moved,
         Map<Id, Event> events) {
 
     record SubmissionKey(Id thread, String key) {}
 
     static PlainState empty() {
-        return new PlainState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new PlainState(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     PlainState copy() {
@@ -40,6 +42,7 @@ record PlainState(
                 new HashMap<>(counts),
                 new HashMap<>(comments),
                 new HashMap<>(submissions),
+                new HashMap<>(moved),
                 new HashMap<>(events));
     }
 }

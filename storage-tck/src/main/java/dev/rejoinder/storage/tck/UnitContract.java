@@ -11,6 +11,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
+import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -202,6 +203,7 @@ abstract class UnitContract extends Contract {
             CommentRecords comments,
             CommentPages commentPages,
             SubmissionKeys submissionKeys,
+            MoveRecords moves,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -215,6 +217,7 @@ abstract class UnitContract extends Contract {
                     unit.comments(),
                     unit.commentPages(),
                     unit.submissionKeys(),
+                    unit.moves(),
                     unit.events(),
                     unit);
         }
@@ -227,11 +230,6 @@ abstract class UnitContract extends Contract {
         @Override
         public dev.rejoinder.storage.RevisionRecords revisions() {
             return unit.revisions();
-        }
-
-        @Override
-        public dev.rejoinder.storage.MoveRecords moves() {
-            return unit.moves();
         }
 
         @Override
