@@ -7,9 +7,7 @@ import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Comments, as those who write and read them see them; moderators use {@link Moderation}. Safe for use by many threads. */
 public final class Comments {
@@ -41,12 +39,12 @@ public final class Comments {
         return engine.store().read(unit -> new ThreadReader(engine, unit, subject, view).read());
     }
 
-    /** A comment, or the tombstone of one, that readers see. */
+    /** A comment, or the tombstone of one, that readers see; in whatever thread it is by now, if it was moved. */
     public Optional<ThreadEntry> find(CommentKey comment) {
-        return engine.store().read(unit -> unit.comments().find(comment.thread(), Set.of(comment.id()))).stream()
+        return engine.store()
+                .read(unit -> Permalinks.find(unit, comment))
                 .filter(Comment::visible)
-                .map(ThreadEntry::of)
-                .findFirst();
+                .map(ThreadEntry::of);
     }
 
     /**
@@ -57,16 +55,20 @@ public final class Comments {
     public Outcome<Comment> withdraw(Actor actor, CommentKey comment, long version) {
         Operation operation = engine.begin(actor);
         return operation.write(unit -> {
-            List<Comment> found = unit.comments().find(comment.thread(), Set.of(comment.id()));
-            if (found.isEmpty() || found.get(0).status() == Status.DELETED) {
+            Optional<Comment> found = Permalinks.find(unit, comment).filter(there -> there.status() != Status.DELETED);
+            if (found.isEmpty()) {
                 return Outcome.refused(new Refusal.NotFound("comment", comment.toString()));
             }
-            Comment before = found.get(0);
+            Comment before = found.get();
             if (!(before.author() instanceof Member author) || !actor.is(author)) {
                 return Outcome.refused(new Refusal.NotNow("Only its author can take a comment back."));
             }
             if (before.version() != version) {
                 return Outcome.refused(new Refusal.Stale(version, before.version()));
+            }
+            Optional<Refusal> readOnly = Closing.readOnly(unit, before.key().thread());
+            if (readOnly.isPresent()) {
+                return Outcome.refused(readOnly.get());
             }
             Event.Change change =
                     new Event.Change(Action.WITHDRAWN, before.status().name(), Status.DELETED.name(), "");

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ public final class Moderation {
      */
     public Outcome<Comment> undo(Actor actor, CommentKey comment, long version) {
         return decide(actor, new Seen(comment, version), (operation, unit, before) -> {
-            Optional<Event> last = unit.events().trail(Target.of(comment), Long.MAX_VALUE, 1).items().stream()
+            Optional<Event> last = unit.events().trail(Target.of(before.key()), Long.MAX_VALUE, 1).items().stream()
                     .filter(event -> !event.change().from().isEmpty())
                     .findFirst();
             if (last.isEmpty()) {
@@ -134,8 +133,7 @@ public final class Moderation {
         Operation operation = engine.begin(actor);
         return operation.write(unit -> {
             CommentKey key = seen.comment();
-            List<Comment> found = unit.comments().find(key.thread(), Set.of(key.id()));
-            return asSeen(seen, found.isEmpty() ? null : found.get(0))
+            return asSeen(seen, Permalinks.find(unit, key).orElse(null))
                     .then(before -> decision.apply(operation, unit, before));
         });
     }
@@ -185,13 +183,13 @@ public final class Moderation {
                 : new CommentKey(new Id(Long.MAX_VALUE), new Id(key.id().value() - 1));
     }
 
-    /** A comment of any status. */
+    /** A comment of any status, in whatever thread it is by now. */
     public Outcome<Comment> find(Actor actor, CommentKey comment) {
         if (!actor.may(Capability.MODERATE)) {
             return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
         }
-        return engine.store().read(unit -> unit.comments().find(comment.thread(), Set.of(comment.id()))).stream()
-                .findFirst()
+        return engine.store()
+                .read(unit -> Permalinks.find(unit, comment))
                 .map(Outcome::done)
                 .orElse(Outcome.refused(new Refusal.NotFound("comment", comment.toString())));
     }
@@ -222,9 +220,17 @@ public final class Moderation {
         if (!actor.may(Capability.MODERATE)) {
             return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
         }
-        return Outcome.done(engine.store()
-                .read(unit -> unit.events()
-                        .trail(target, Long.MAX_VALUE, engine.limits().page(limit)))
-                .items());
+        int atMost = engine.limits().page(limit);
+        return Outcome.done(engine.store().read(unit -> {
+            List<Event> events =
+                    unit.events().trail(target, Long.MAX_VALUE, atMost).items();
+            return events.isEmpty() && target.thread() != null
+                    ? Permalinks.find(unit, new CommentKey(target.thread(), target.id()))
+                            .map(moved -> unit.events()
+                                    .trail(Target.of(moved.key()), Long.MAX_VALUE, atMost)
+                                    .items())
+                            .orElse(events)
+                    : events;
+        }));
     }
 }

@@ -33,6 +33,9 @@ import java.util.Set;
  */
 final class StandingChange {
 
+    /** It has another root by now, and so the wrong one was locked. */
+    static final Refusal MOVED = new Refusal.NotNow("The comment was moved at this very moment. Read it again.");
+
     private static final int READ_AT_ONCE = 500;
 
     private final Operation operation;
@@ -46,8 +49,14 @@ final class StandingChange {
 
     Outcome<Comment> apply(Comment found, Status status, Event.Change change) {
         CommentKey key = found.key();
-        lock(new CommentKey(key.thread(), found.placement().path().rootId()));
-        Comment before = lock(key).orElseThrow();
+        Id root = found.placement().path().rootId();
+        lock(new CommentKey(key.thread(), root));
+        Optional<Comment> there =
+                lock(key).filter(now -> now.placement().path().rootId().equals(root));
+        if (there.isEmpty()) {
+            return Outcome.refused(MOVED);
+        }
+        Comment before = there.get();
         if (before.version() != found.version()) {
             return Outcome.refused(new Refusal.Stale(found.version(), before.version()));
         }
@@ -84,7 +93,7 @@ final class StandingChange {
     }
 
     /** Whether a comment lets its replies be seen. A tombstone of one does if all above it do, shown or not. */
-    private boolean letsThrough(Comment comment) {
+    boolean letsThrough(Comment comment) {
         Optional<Comment> above = Optional.of(comment);
         while (above.isPresent() && above.get().status().isTombstone() && isComment(above.get())) {
             above = lockParent(above.get());
@@ -123,7 +132,7 @@ final class StandingChange {
      *
      * @param reached whether nothing above them hides them, which is one answer for all
      */
-    private void settleTombstones(Comment parent, boolean reached) {
+    void settleTombstones(Comment parent, boolean reached) {
         Optional<Comment> above = Optional.of(parent);
         while (above.isPresent() && above.get().status().isTombstone()) {
             Comment tombstone = above.get();
@@ -152,7 +161,7 @@ final class StandingChange {
         return false;
     }
 
-    private void setVisible(List<Comment> changed) {
+    void setVisible(List<Comment> changed) {
         for (boolean visible : new boolean[] {true, false}) {
             List<Id> ids = changed.stream()
                     .filter(comment -> comment.visible() == visible)

@@ -89,10 +89,16 @@ final class Submitting {
 
     private Submission judge(CommentDraft draft, Actor actor, Operation operation, Optional<CommentThread> known) {
         SubmissionFacts facts = facts(draft, actor, operation, known);
+        Optional<Refusal> misplaced = misplaced(draft, facts);
+        if (known.isPresent() && (facts.earlier().isPresent() || misplaced.isPresent())) {
+            // What is remembered may be about another subject by now, and the comment that is answered in another
+            // thread.
+            recent.forget(draft.subject());
+            return judge(draft, actor, operation, Optional.empty());
+        }
         if (facts.earlier().isPresent()) {
             return submission(facts.earlier().get());
         }
-        Optional<Refusal> misplaced = misplaced(draft, facts);
         if (misplaced.isPresent()) {
             return new Submission.Rejected(List.of(misplaced.get()));
         }

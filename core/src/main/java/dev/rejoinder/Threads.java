@@ -1,6 +1,8 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.Action;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
@@ -11,6 +13,7 @@ import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -23,13 +26,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The threads as a whole: opening and closing them, and their counts. Safe for use by many threads. */
+/** The threads as a whole: their state, their pace, their counts, what they put forward, and moving what is in them. Safe for use by many threads. */
 public final class Threads {
 
     private final Engine engine;
+    private final Highlighting highlighting;
+    private final Moving moving;
 
     Threads(Engine engine) {
         this.engine = engine;
+        this.highlighting = new Highlighting(engine);
+        this.moving = new Moving(engine);
     }
 
     /** The thread on a subject, with its counts, once someone has commented or changed its state. */
@@ -85,6 +92,91 @@ public final class Threads {
         return change(actor, subject, thread -> thread.withClosesAt(closesAt));
     }
 
+    /**
+     * Lets each author comment but once in a while. Needs {@link Capability#MODERATE}. Those who may do that are exempt, and
+     * guests without an e-mail can't be told from each other.
+     *
+     * @param pause between two comments of one author, in whole seconds; zero for none, at most {@link
+     *     CommentThread#MAX_SLOW_MODE}
+     */
+    public Outcome<CommentThread> slowMode(Actor actor, Subject subject, Duration pause) {
+        if (pause.isNegative() || pause.getNano() > 0 || pause.compareTo(CommentThread.MAX_SLOW_MODE) > 0) {
+            return Outcome.refused(new Refusal.Invalid("pause", "has to be 0 to 86,400 whole seconds, not " + pause));
+        }
+        return change(actor, subject, thread -> thread.withSlowMode(pause));
+    }
+
+    /**
+     * Puts a root above all others, below those that are pinned already. Needs {@link Capability#MODERATE}. If it is hidden
+     * later it is simply not shown there.
+     *
+     * @return refused unless readers see the comment, and if {@value dev.rejoinder.model.Highlights#MAX_PINNED} are pinned
+     */
+    public Outcome<CommentThread> pin(Actor actor, CommentKey comment) {
+        return highlighting.add(actor, comment, Highlighting.Place.PINNED);
+    }
+
+    /** Takes a pin away. Needs {@link Capability#MODERATE}. */
+    public Outcome<CommentThread> unpin(Actor actor, CommentKey comment) {
+        return highlighting.remove(actor, comment, Highlighting.Place.PINNED);
+    }
+
+    /**
+     * Adds a comment to those that the host may show apart. Needs {@link Capability#MODERATE}.
+     *
+     * @return refused unless readers see the comment, and if {@value dev.rejoinder.model.Highlights#MAX_FEATURED} are
+     *     featured
+     */
+    public Outcome<CommentThread> feature(Actor actor, CommentKey comment) {
+        return highlighting.add(actor, comment, Highlighting.Place.FEATURED);
+    }
+
+    /** Takes a comment out of those that are shown apart. Needs {@link Capability#MODERATE}. */
+    public Outcome<CommentThread> unfeature(Actor actor, CommentKey comment) {
+        return highlighting.remove(actor, comment, Highlighting.Place.FEATURED);
+    }
+
+    /**
+     * Gives a thread another subject, such as when a product gets another number. Needs {@link Capability#MODERATE}.
+     * Comments and all that was recorded stay with it.
+     *
+     * @return refused if there is a thread on the other subject: the two can be merged
+     */
+    public Outcome<CommentThread> rename(Actor actor, Subject subject, Subject other) {
+        return moving.rename(actor, subject, other);
+    }
+
+    /**
+     * Moves a comment and all that stands under it, at any depth, to the top of a thread, its own or another one. Needs
+     * {@link Capability#MODERATE}. The comments keep their ids; links to them, with the old thread, are still found.
+     *
+     * @param version of the comment, as it was decided on
+     * @param to a subject on which there is a thread
+     * @return refused if either thread can only be read
+     */
+    public Outcome<Comment> moveBranch(Actor actor, CommentKey comment, long version, Subject to) {
+        return moving.branch(actor, new Seen(comment, version), to);
+    }
+
+    /**
+     * Moves a branch as {@link #moveBranch} does, to stand under a comment of the same or another thread.
+     *
+     * @return refused also if that comment belongs to the branch itself
+     */
+    public Outcome<Comment> moveUnder(Actor actor, CommentKey comment, long version, CommentKey parent) {
+        return moving.under(actor, new Seen(comment, version), parent);
+    }
+
+    /**
+     * Moves all comments of a thread to another one, in one unit of work, however many they are. Needs {@link
+     * Capability#MODERATE}. The emptied thread stays as it is, without what it put forward.
+     *
+     * @return the thread that has all comments now; refused if either can only be read
+     */
+    public Outcome<CommentThread> merge(Actor actor, Subject from, Subject into) {
+        return moving.merge(actor, from, into);
+    }
+
     private Outcome<CommentThread> change(Actor actor, Subject subject, UnaryOperator<CommentThread> change) {
         if (!actor.may(Capability.MODERATE)) {
             return Outcome.refused(new Refusal.Lacks(Capability.MODERATE));
@@ -106,7 +198,11 @@ public final class Threads {
     }
 
     private static String words(CommentThread thread) {
-        return thread.closesAt() == null ? thread.state().name() : thread.state() + " until " + thread.closesAt();
+        return thread.state()
+                + (thread.closesAt() == null ? "" : " until " + thread.closesAt())
+                + (thread.slowMode().isZero()
+                        ? ""
+                        : ", a comment every " + thread.slowMode().toSeconds() + " s");
     }
 
     /** The thread on a subject; a new one, of which two first commentators make only one, if there is none. */

@@ -85,6 +85,15 @@ public abstract class EngineScenarios {
     class Closing extends ClosingScenarios {}
 
     @Nested
+    class Highlights extends HighlightScenarios {}
+
+    @Nested
+    class Moves extends MoveScenarios {}
+
+    @Nested
+    class ConcurrentMoves extends ConcurrentMoveScenarios {}
+
+    @Nested
     class Capabilities extends CapabilityScenarios {}
 
     @Nested

@@ -20,7 +20,7 @@ final class PlainThread {
 
     private static final int LEVELS = 16;
 
-    final Subject subject;
+    Subject subject;
     final List<Entry> entries = new ArrayList<>();
     final Map<String, Entry> keys = new HashMap<>();
     ThreadState state = ThreadState.OPEN;
@@ -36,10 +36,13 @@ final class PlainThread {
 
     /** One comment. */
     static final class Entry {
-        final PlainThread thread;
-        final Id threadId;
+        PlainThread thread;
+        Id threadId;
         final Id id;
-        final @Nullable Entry parent;
+
+        @Nullable
+        Entry parent;
+
         final String author;
         final String text;
         final List<Entry> replies = new ArrayList<>();
@@ -74,6 +77,39 @@ final class PlainThread {
             before = this.status;
             this.status = status;
             version++;
+        }
+
+        boolean holds(Entry other) {
+            return other == this || other.parent != null && holds(other.parent);
+        }
+
+        /** With all that answers it. A key that is known in the other thread is forgotten. */
+        void moveTo(PlainThread other, Id otherId, @Nullable Entry above) {
+            if (parent != null) {
+                parent.replies.remove(this);
+            }
+            parent = above;
+            if (above != null) {
+                above.replies.add(this);
+            }
+            version++;
+            before = null;
+            moveTo(other, otherId);
+        }
+
+        private void moveTo(PlainThread other, Id otherId) {
+            PlainThread left = thread;
+            left.entries.remove(this);
+            other.entries.add(this);
+            Map.copyOf(left.keys).forEach((key, entry) -> {
+                if (entry == this) {
+                    left.keys.remove(key);
+                    other.keys.putIfAbsent(key, this);
+                }
+            });
+            thread = other;
+            threadId = otherId;
+            replies.forEach(reply -> reply.moveTo(other, otherId));
         }
 
         boolean isSeen() {
@@ -117,6 +153,10 @@ final class PlainThread {
         String words() {
             return id + " " + (status == Status.APPROVED ? text : "(" + status + ")");
         }
+    }
+
+    boolean isReadOnly() {
+        return state == ThreadState.READ_ONLY;
     }
 
     boolean isOpen(Instant now) {

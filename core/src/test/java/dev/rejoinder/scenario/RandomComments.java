@@ -32,11 +32,13 @@ final class RandomComments {
     private final RandomReading reading;
     private final Map<Subject, PlainThread> threads = new LinkedHashMap<>();
     private final List<PlainThread> busy = new ArrayList<>();
+    private final RandomMoves moves;
     private int written;
 
     RandomComments(RandomRun run) {
         this.run = run;
         this.reading = new RandomReading(run);
+        this.moves = new RandomMoves(run, threads);
         for (int i = 0; i < 5; i++) {
             busy.add(threadOn(Subject.of("product", "p" + i)));
         }
@@ -55,8 +57,10 @@ final class RandomComments {
             decide(run.pick(thread.entries));
         } else if (which < 89) {
             undo(run.pick(thread.entries));
-        } else if (which < 97) {
+        } else if (which < 94) {
             withdraw(run.pick(thread.entries));
+        } else if (which < 97) {
+            moves.step(thread);
         } else {
             close(thread);
         }
@@ -197,7 +201,7 @@ final class RandomComments {
         boolean own = ((Member) actor.author()).id().equals(entry.author);
         String expected = entry.status == Status.DELETED
                 ? "NotFound"
-                : !own ? "NotNow" : version != entry.version ? "Stale" : "Done";
+                : !own ? "NotNow" : version != entry.version ? "Stale" : entry.thread.isReadOnly() ? "NotNow" : "Done";
         become(entry, Status.DELETED, run.site.rejoinder.comments().withdraw(actor, key(entry), version), expected);
     }
 

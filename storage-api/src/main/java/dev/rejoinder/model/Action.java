@@ -9,8 +9,9 @@ public enum Action {
     UNPUBLISHED,
     TRASHED,
     RESTORED,
+    /** A category got another parent, a comment or all of a thread another place, a thread another subject. */
     MOVED,
-    /** A thread was opened, closed or made read-only. */
+    /** A thread was opened, closed or made read-only, got another pace, or puts other comments forward. */
     STATE_CHANGED,
     SUBMITTED,
     /** A moderator gave a comment another status. */

@@ -57,6 +57,11 @@ public record Comment(
         return standing.visible();
     }
 
+    /** In another thread; the id stays. */
+    public Comment withKey(CommentKey key) {
+        return new Comment(key, version, placement, author, writing, standing, reception, origin);
+    }
+
     public Comment withVersion(long version) {
         return new Comment(key, version, placement, author, writing, standing, reception, origin);
     }

@@ -44,6 +44,10 @@ public record CommentThread(
         return new CommentThread(id, version, subject, state, closesAt, slowMode, highlights, createdAt);
     }
 
+    public CommentThread withSubject(Subject subject) {
+        return new CommentThread(id, version, subject, state, closesAt, slowMode, highlights, createdAt);
+    }
+
     public CommentThread withState(ThreadState state) {
         return new CommentThread(id, version, subject, state, closesAt, slowMode, highlights, createdAt);
     }

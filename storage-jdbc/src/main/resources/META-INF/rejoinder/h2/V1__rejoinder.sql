@@ -172,7 +172,7 @@ CREATE TABLE IF NOT EXISTS rj_revision (
     PRIMARY KEY (thread_id, comment_id, number)
 );
 
--- Where comments have gone that were moved to other threads; comment_id is 0 for all of a thread.
+-- Where comments have gone that were moved to other threads.
 CREATE TABLE IF NOT EXISTS rj_moved (
     thread_id BIGINT NOT NULL,
     comment_id BIGINT NOT NULL,
@@ -187,6 +187,7 @@ CREATE TABLE IF NOT EXISTS rj_submission (
     comment_id BIGINT NOT NULL,
     PRIMARY KEY (thread_id, token)
 );
+CREATE INDEX IF NOT EXISTS rj_submission_comment ON rj_submission (thread_id, comment_id);
 
 -- thread_id is 0 unless the target is a comment.
 CREATE TABLE IF NOT EXISTS rj_event (

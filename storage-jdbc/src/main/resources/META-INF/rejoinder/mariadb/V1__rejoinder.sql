@@ -171,7 +171,7 @@ CREATE TABLE IF NOT EXISTS rj_revision (
     PRIMARY KEY (thread_id, comment_id, number)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
--- Where comments have gone that were moved to other threads; comment_id is 0 for all of a thread.
+-- Where comments have gone that were moved to other threads.
 CREATE TABLE IF NOT EXISTS rj_moved (
     thread_id BIGINT NOT NULL,
     comment_id BIGINT NOT NULL,
@@ -184,7 +184,8 @@ CREATE TABLE IF NOT EXISTS rj_submission (
     thread_id BIGINT NOT NULL,
     token VARCHAR(200) NOT NULL,
     comment_id BIGINT NOT NULL,
-    PRIMARY KEY (thread_id, token)
+    PRIMARY KEY (thread_id, token),
+    KEY rj_submission_comment (thread_id, comment_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- thread_id is 0 unless the target is a comment.

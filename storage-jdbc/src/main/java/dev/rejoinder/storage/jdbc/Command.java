@@ -59,6 +59,18 @@ record Command(Session session, String doing, Object what, String sql) {
         return run(binding, PreparedStatement::executeUpdate);
     }
 
+    /** Runs the statement once for each of these, all in few messages to the server. */
+    <T> void updateEach(List<T> items, Rows.Binder<T> binder) {
+        session.change();
+        run(parameters -> {}, statement -> {
+            for (T item : items) {
+                binder.bind(item, new Parameters(statement));
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
     /** Whether a row was added; for an INSERT that adds none, or raises a duplicate key, where a key is taken. */
     boolean inserts(Binding binding) {
         session.change();

@@ -101,7 +101,7 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public MoveRecords moves() {
-        throw new UnsupportedOperationException();
+        return new MoveTable(alive());
     }
 
     @Override

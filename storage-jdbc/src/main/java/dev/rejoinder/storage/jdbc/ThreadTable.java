@@ -8,6 +8,7 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.ThreadRecords;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +37,8 @@ final class ThreadTable implements ThreadRecords {
     private static final String REPLACE = """
             UPDATE rj_thread SET version = ?, state = ?, closes_at = ?, slow_seconds = ?, pinned = ?, featured = ? \
             WHERE id = ? AND version = ?""";
+
+    private static final String RENAME = REPLACE.replace(" WHERE", ", subject_type = ?, subject_id = ? WHERE");
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM rj_thread WHERE id IN {ids} ORDER BY id";
 
@@ -109,7 +112,27 @@ final class ThreadTable implements ThreadRecords {
 
     @Override
     public boolean rename(CommentThread thread) {
-        throw new UnsupportedOperationException();
+        session.requireWriting();
+        boolean taken = about(Set.of(thread.subject())).stream()
+                .anyMatch(other -> !other.id().equals(thread.id()));
+        return !taken && renamed(thread);
+    }
+
+    /** If someone takes the subject between the look and this, the unit may be run again, and sees it the next time. */
+    private boolean renamed(CommentThread thread) {
+        try {
+            return session.command("rename thread", thread.id(), RENAME)
+                            .update(parameters -> addSettings(thread, parameters.add(thread.version()))
+                                    .add(thread.subject().type())
+                                    .add(thread.subject().id())
+                                    .add(thread.id())
+                                    .add(thread.version() - 1))
+                    > 0;
+        } catch (ConflictException e) {
+            ConflictException again = new ConflictException(e.getMessage(), null);
+            again.addSuppressed(e);
+            throw session.lose(again);
+        }
     }
 
     @Override

@@ -62,6 +62,10 @@ final class BigSite {
             multiplyComments(connection, firstOther);
             multiplyOthers(connection);
             addDeltas(connection);
+            Dialect.execute(
+                    connection,
+                    "INSERT INTO rj_moved (thread_id, comment_id, to_thread_id) SELECT thread_id, id + 1000000, id FROM"
+                            + " rj_comment");
             for (String table : Ddl.of(product, Tables.DEFAULT).tables().keySet()) {
                 Dialect.execute(
                         connection, (product == Product.MARIADB ? "ANALYZE TABLE " : "VACUUM ANALYZE ") + table);

@@ -66,6 +66,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.authorPages().by(author, Status.APPROVED, thread, new CommentKey(thread, id), null, 10);
         unit.authorPages().by(author, Status.PENDING, thread, null, id, 10);
         unit.comments().find(thread, three);
+        unit.moves().movedTo(thread, three);
         unit.posts().find(three);
         unit.terms().find(threeFrom(term));
         unit.terms().listed(threeFrom(term), Fixtures.NOON);

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Target;
@@ -38,5 +39,16 @@ record EventTable(SortedTree<Event> byId, SortedTree<Event> byTarget) {
 
     EventTable with(Event event) {
         return new EventTable(byId.with(event), byTarget.with(event));
+    }
+
+    /** What happened to a comment goes with it. */
+    EventTable move(CommentKey comment, Id to) {
+        EventTable moved = this;
+        Target target = Target.of(new CommentKey(to, comment.id()));
+        for (Event event : byTarget.all(of(Target.of(comment)))) {
+            Event after = new Event(event.id(), event.at(), target, event.version(), event.change(), event.actor());
+            moved = new EventTable(moved.byId.with(after), moved.byTarget.change(event, after));
+        }
+        return moved;
     }
 }

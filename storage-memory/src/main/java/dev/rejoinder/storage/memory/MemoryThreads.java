@@ -50,7 +50,17 @@ final class MemoryThreads implements ThreadRecords {
 
     @Override
     public boolean rename(CommentThread thread) {
-        throw new UnsupportedOperationException();
+        Tables tables = unit.tablesToChange();
+        CountedThread row = tables.threads().find(thread.id());
+        CountedThread there = tables.threads().on(thread.subject());
+        if (row == null
+                || row.thread().version() != thread.version() - 1
+                || there != null && !there.thread().id().equals(thread.id())) {
+            return false;
+        }
+        CommentThread after = thread.asNextOf(row.thread()).withSubject(thread.subject());
+        unit.keep(tables.with(tables.threads().change(row, new CountedThread(after, row.counts()))));
+        return true;
     }
 
     @Override

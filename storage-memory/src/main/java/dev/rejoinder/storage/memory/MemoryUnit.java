@@ -138,7 +138,7 @@ final class MemoryUnit implements UnitOfWork {
 
     @Override
     public MoveRecords moves() {
-        throw new UnsupportedOperationException();
+        return new MemoryMoves(alive());
     }
 
     @Override

@@ -43,4 +43,9 @@ record ThreadTable(SortedTree<CountedThread> byId, SortedTree<CountedThread> byS
     ThreadTable with(CountedThread row) {
         return new ThreadTable(byId.with(row), bySubject.with(row));
     }
+
+    /** One thread, under whatever subject. */
+    ThreadTable change(CountedThread before, CountedThread after) {
+        return new ThreadTable(byId.change(before, after), bySubject.change(before, after));
+    }
 }

@@ -8,10 +8,12 @@ import static dev.rejoinder.storage.tck.Fixtures.aRevision;
 import static dev.rejoinder.storage.tck.Fixtures.aTag;
 import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
+import static dev.rejoinder.storage.tck.Fixtures.anId;
 import static dev.rejoinder.storage.tck.Fixtures.next;
 
 import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Publication.State;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Status;
@@ -51,6 +53,9 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("slugs.release", unit -> unit.slugs().release(site.slug(), post)),
                 new EveryCall("threads.insert", unit -> unit.threads().insert(aThread())),
                 new EveryCall("threads.replace", unit -> unit.threads().replace(next(site.thread()))),
+                new EveryCall("threads.rename", unit -> unit.threads().rename(next(site.thread()))),
+                new EveryCall(
+                        "moves.move", unit -> unit.moves().move(thread, anId(), Map.of(reply, Placement.root(reply)))),
                 new EveryCall("threads.addCounts", unit -> unit.threads().addCounts(thread, one)),
                 new EveryCall("comments.insert", unit -> unit.comments().insert(aComment(thread))),
                 new EveryCall("comments.insertAll", unit -> unit.comments().insertAll(List.of(aComment(thread)))),
@@ -100,6 +105,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         unit -> unit.threads().on(Set.of(site.thread().subject()))),
                 new EveryCall("threads.all", unit -> unit.threads().all(null, 1)),
                 new EveryCall("comments.find", unit -> unit.comments().find(thread, comment)),
+                new EveryCall("moves.movedTo", unit -> unit.moves().movedTo(thread, comment)),
                 new EveryCall("comments.branch", unit -> unit.comments().branch(thread, null, null, 1)),
                 new EveryCall(
                         "submissionKeys.find", unit -> unit.submissionKeys().find(thread, Site.KEY)),

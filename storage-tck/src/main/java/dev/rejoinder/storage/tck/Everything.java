@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * All that a small store holds, to compare two stores or two moments of one.
  *
  * @param submissions what the probed keys lead to in each thread, since keys can't be listed
+ * @param moved where those of these comments went that have left a thread
  */
 record Everything(
         List<Post> posts,
@@ -36,6 +38,7 @@ record Everything(
         List<Comment> comments,
         Map<String, Optional<Id>> submissions,
         List<Revision> revisions,
+        Map<Id, Map<Id, Id>> moved,
         List<Event> events) {
 
     private static final int ALL = 1_000;
@@ -67,7 +70,15 @@ record Everything(
                 comments.stream()
                         .flatMap(comment -> unit.revisions().of(comment.key(), 0, ALL).items().stream())
                         .toList(),
+                moved(unit, threadIds, comments),
                 unit.events().all(null, ALL).items());
+    }
+
+    private static Map<Id, Map<Id, Id>> moved(UnitOfWork unit, List<Id> threads, List<Comment> comments) {
+        Set<Id> ids = comments.stream().map(Comment::id).collect(Collectors.toSet());
+        return threads.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), thread -> unit.moves().movedTo(thread, ids)));
     }
 
     private static Map<String, Optional<Id>> submissions(UnitOfWork unit, List<Id> threads, Collection<String> keys) {

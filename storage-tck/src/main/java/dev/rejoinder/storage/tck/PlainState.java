@@ -24,6 +24,7 @@ record PlainState(
         Map<CommentKey, Comment> comments,
         Map<SubmissionKey, Id> submissions,
         Map<RevisionKey, Revision> revisions,
+        Map<CommentKey, Id> moved,
         Map<Id, Event> events) {
 
     record SubmissionKey(Id thread, String key) {}
@@ -32,7 +33,8 @@ record PlainState(
 
     static PlainState empty() {
         return new PlainState(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
     PlainState copy() {
@@ -46,6 +48,7 @@ record PlainState(
                 new HashMap<>(comments),
                 new HashMap<>(submissions),
                 new HashMap<>(revisions),
+                new HashMap<>(moved),
                 new HashMap<>(events));
     }
 }

@@ -38,7 +38,16 @@ record PlainThreads(PlainUnit unit) implements ThreadRecords {
 
     @Override
     public boolean rename(CommentThread thread) {
-        throw new UnsupportedOperationException();
+        Map<Id, CommentThread> threads = unit.writing().threads();
+        boolean subjectTaken = threads.values().stream()
+                .anyMatch(other ->
+                        other.subject().equals(thread.subject()) && !other.id().equals(thread.id()));
+        CommentThread stored = threads.get(thread.id());
+        if (subjectTaken || stored == null || stored.version() != thread.version() - 1) {
+            return false;
+        }
+        threads.put(thread.id(), thread.asNextOf(stored).withSubject(thread.subject()));
+        return true;
     }
 
     @Override

@@ -117,7 +117,7 @@ final class PlainUnit implements UnitOfWork {
 
     @Override
     public MoveRecords moves() {
-        throw new UnsupportedOperationException();
+        return new PlainMoves(this);
     }
 
     @Override

@@ -22,7 +22,9 @@ import dev.rejoinder.model.Verdict;
 import dev.rejoinder.model.Writing;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ record RandomComments(Dice dice) {
                 () -> insertAll(model),
                 () -> replace(model),
                 this::show,
+                () -> move(model),
                 () -> read(model),
                 () -> page(model),
                 () -> page(model),
@@ -131,6 +134,24 @@ record RandomComments(Dice dice) {
         return Step.change(
                 "comments.setVisible %s of %s %b".formatted(ids, thread, visible),
                 unit -> unit.comments().setVisible(thread, ids, visible));
+    }
+
+    private Step move(UnitOfWork model) {
+        Id from = thread();
+        Id to = thread();
+        Set<Id> ids = dice.ids(6, this::id);
+        if (!from.equals(to)) {
+            model.comments().find(to, ids).forEach(taken -> ids.remove(taken.id()));
+        }
+        Map<Id, Placement> placements = new HashMap<>();
+        ids.forEach(id -> placements.put(id, placement(to, id, model)));
+        return dice.oneOf(
+                () -> new Step(
+                        "moves.movedTo %s %s".formatted(from, ids),
+                        unit -> unit.moves().movedTo(from, ids)),
+                () -> Step.change(
+                        "moves.move from %s to %s: %s".formatted(from, to, placements),
+                        unit -> unit.moves().move(from, to, placements)));
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {

@@ -34,6 +34,7 @@ record RandomThreads(Dice dice) {
         return dice.oneOf(
                 this::insert,
                 () -> replace(model),
+                () -> rename(model),
                 this::count,
                 this::read,
                 this::submission,
@@ -70,6 +71,15 @@ record RandomThreads(Dice dice) {
                 .sum();
         CommentThread thread = thread(id, dice.next(version));
         return new Step("threads.replace " + thread, unit -> unit.threads().replace(thread));
+    }
+
+    private Step rename(UnitOfWork model) {
+        Id id = id();
+        long version = model.threads().find(Set.of(id)).stream()
+                .mapToLong(CommentThread::version)
+                .sum();
+        CommentThread thread = thread(id, dice.next(version));
+        return new Step("threads.rename " + thread, unit -> unit.threads().rename(thread));
     }
 
     private Step count() {

@@ -80,6 +80,9 @@ public abstract class StoreContract {
     class SubmissionKeys extends SubmissionKeyContract {}
 
     @Nested
+    class Moves extends MoveContract {}
+
+    @Nested
     class Events extends EventContract {}
 
     @Nested

@@ -104,6 +104,46 @@ abstract class ThreadContract extends Contract {
     }
 
     @Test
+    void aRenamedThreadKeepsIdCreationAndCounts() {
+        CommentThread thread = stored(aThread());
+        Subject elsewhere = Subject.of("page", "elsewhere");
+        commit(unit -> unit.threads().addCounts(thread.id(), ONE_OF_EACH));
+        CommentThread renamed = next(thread).withSubject(elsewhere).withState(ThreadState.CLOSED);
+
+        assertThat(did(unit -> unit.threads().rename(renamed))).isTrue();
+        assertThat(on(thread.subject(), elsewhere))
+                .containsExactly(Map.entry(elsewhere, counted(renamed, ONE_OF_EACH)));
+        assertThat(did(unit -> unit.threads().insert(aThreadOn(thread.subject()))))
+                .as("the old subject is free")
+                .isTrue();
+        assertThat(did(unit -> unit.threads().rename(next(renamed))))
+                .as("to its own subject")
+                .isTrue();
+    }
+
+    @Test
+    void aThreadThatCannotBeRenamedStaysAndTheUnitGoesOn() {
+        CommentThread thread = stored(aThread().withVersion(3));
+        CommentThread taken = stored(aThread());
+        CommentThread other = aThread();
+
+        commit(unit -> {
+            assertThat(unit.threads().rename(next(thread).withSubject(taken.subject())))
+                    .as("the subject is taken")
+                    .isFalse();
+            assertThat(unit.threads().rename(thread.withSubject(Subject.of("page", "stale"))))
+                    .as("the version is old")
+                    .isFalse();
+            assertThat(unit.threads().rename(next(other))).as("it is absent").isFalse();
+            unit.threads().insert(other);
+        });
+
+        assertThat(find(thread.id())).contains(thread);
+        assertThat(find(other.id())).contains(other);
+        assertThat(on(Subject.of("page", "stale"))).isEmpty();
+    }
+
+    @Test
     void paceAndHighlightsReadBackInTheirOrder() {
         List<Id> many = Stream.iterate(new Id(Long.MAX_VALUE), id -> new Id(id.value() - 1))
                 .limit(Highlights.MAX_FEATURED)

@@ -12,6 +12,7 @@ import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
+import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
@@ -206,6 +207,7 @@ abstract class UnitContract extends Contract {
             AuthorPages authorPages,
             SubmissionKeys submissionKeys,
             RevisionRecords revisions,
+            MoveRecords moves,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -221,6 +223,7 @@ abstract class UnitContract extends Contract {
                     unit.authorPages(),
                     unit.submissionKeys(),
                     unit.revisions(),
+                    unit.moves(),
                     unit.events(),
                     unit);
         }
@@ -228,11 +231,6 @@ abstract class UnitContract extends Contract {
         @Override
         public dev.rejoinder.storage.VoteRecords votes() {
             return unit.votes();
-        }
-
-        @Override
-        public dev.rejoinder.storage.MoveRecords moves() {
-            return unit.moves();
         }
 
         @Override

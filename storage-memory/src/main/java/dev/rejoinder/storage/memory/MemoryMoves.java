@@ -1,0 +1,62 @@
+package dev.rejoinder.storage.memory;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Placement;
+import dev.rejoinder.storage.MoveRecords;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+final class MemoryMoves implements MoveRecords {
+
+    private final MemoryUnit unit;
+
+    MemoryMoves(MemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public void move(Id from, Id to, Map<Id, Placement> placements) {
+        Tables tables = unit.tablesToChange();
+        Limits.atOnce(placements.keySet());
+        for (Map.Entry<Id, Placement> entry : placements.entrySet()) {
+            Comment before = tables.comments().find(from, entry.getKey());
+            if (before != null) {
+                tables = moved(tables, before, to, entry.getValue());
+            }
+        }
+        unit.keep(tables);
+    }
+
+    private Tables moved(Tables tables, Comment before, Id to, Placement placement) {
+        CommentKey key = before.key();
+        CommentKey there = new CommentKey(to, key.id());
+        Comment after = before.withKey(there).withPlacement(placement);
+        if (there.equals(key)) {
+            return tables.with(tables.comments().change(before, after));
+        }
+        if (tables.comments().find(there) != null) {
+            throw unit.lose("comment " + there + " is there already");
+        }
+        return tables.with(tables.comments().change(before, after))
+                .with(tables.submissionKeys().move(key, to))
+                .with(tables.moves().with(key, to))
+                .with(tables.events().move(key, to));
+    }
+
+    @Override
+    public Map<Id, Id> movedTo(Id thread, Collection<Id> comments) {
+        MoveTable moves = unit.tables().moves();
+        Map<Id, Id> found = new LinkedHashMap<>();
+        for (Id comment : Limits.atOnce(comments)) {
+            MoveTable.Row row = moves.find(thread, comment);
+            if (row != null) {
+                found.put(comment, row.to());
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+}

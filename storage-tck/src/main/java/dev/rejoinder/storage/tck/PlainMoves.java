@@ -1,0 +1,70 @@
+package dev.rejoinder.storage.tck;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Event;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.storage.MoveRecords;
+import dev.rejoinder.storage.tck.PlainState.SubmissionKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The moves of a {@link PlainStore}. */
+record PlainMoves(PlainUnit unit) implements MoveRecords {
+
+    @Override
+    public void move(Id from, Id to, Map<Id, Placement> placements) {
+        PlainState state = unit.writing();
+        PlainList.checkSize(placements.keySet());
+        placements.forEach((id, placement) -> {
+            CommentKey before = new CommentKey(from, id);
+            if (state.comments().containsKey(before)) {
+                move(state, before, new CommentKey(to, id), placement);
+            }
+        });
+    }
+
+    private void move(PlainState state, CommentKey before, CommentKey after, Placement placement) {
+        Comment comment = state.comments().remove(before);
+        if (state.comments().containsKey(after)) {
+            throw unit.lose(after);
+        }
+        state.comments().put(after, comment.withKey(after).withPlacement(placement));
+        if (before.equals(after)) {
+            return;
+        }
+        moveSubmissions(state, before, after);
+        state.events()
+                .replaceAll((id, event) -> event.target().equals(Target.of(before)) ? about(after, event) : event);
+        state.moved().remove(after);
+        state.moved().put(before, after.thread());
+    }
+
+    private static void moveSubmissions(PlainState state, CommentKey before, CommentKey after) {
+        Map.copyOf(state.submissions()).forEach((key, comment) -> {
+            if (key.thread().equals(before.thread()) && comment.equals(before.id())) {
+                state.submissions().remove(key);
+                state.submissions().putIfAbsent(new SubmissionKey(after.thread(), key.key()), comment);
+            }
+        });
+    }
+
+    private static Event about(CommentKey comment, Event event) {
+        return new Event(event.id(), event.at(), Target.of(comment), event.version(), event.change(), event.actor());
+    }
+
+    @Override
+    public Map<Id, Id> movedTo(Id thread, Collection<Id> comments) {
+        PlainList.checkSize(comments);
+        Map<Id, Id> found = new HashMap<>();
+        unit.reading().moved().forEach((key, to) -> {
+            if (key.thread().equals(thread) && comments.contains(key.id())) {
+                found.put(key.id(), to);
+            }
+        });
+        return found;
+    }
+}
