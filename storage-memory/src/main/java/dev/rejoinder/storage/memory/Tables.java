@@ -10,6 +10,7 @@ record Tables(
         SlugTable slugs,
         ThreadTable threads,
         CommentTable comments,
+        VoteTable votes,
         SubmissionKeyTable submissionKeys,
         EventTable events) {
 
@@ -19,35 +20,40 @@ record Tables(
             SlugTable.EMPTY,
             ThreadTable.EMPTY,
             CommentTable.EMPTY,
+            VoteTable.EMPTY,
             SubmissionKeyTable.EMPTY,
             EventTable.EMPTY);
 
     Tables with(PostTable posts) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     Tables with(TermTable terms) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     Tables with(SlugTable slugs) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     Tables with(ThreadTable threads) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     Tables with(CommentTable comments) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
+    }
+
+    Tables with(VoteTable votes) {
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     Tables with(SubmissionKeyTable submissionKeys) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     Tables with(EventTable events) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, submissionKeys, events);
     }
 
     /** The row, if an index that holds only some rows holds this one. */

@@ -8,6 +8,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ record Everything(
         Map<Slug.Space, Map<Id, SortedSet<String>>> slugs,
         List<CountedThread> threads,
         List<Comment> comments,
+        List<Vote> votes,
         Map<String, Optional<Id>> submissions,
         List<Event> events) {
 
@@ -49,6 +51,9 @@ record Everything(
         List<CountedThread> threads = unit.threads().all(null, ALL).items();
         List<Id> threadIds =
                 threads.stream().map(counted -> counted.thread().id()).toList();
+        List<Comment> comments = threadIds.stream()
+                .flatMap(id -> unit.comments().branch(id, null, null, ALL).items().stream())
+                .toList();
         return new Everything(
                 posts,
                 terms,
@@ -57,8 +62,9 @@ record Everything(
                         .collect(Collectors.toMap(
                                 Function.identity(), space -> unit.slugs().of(space, owners))),
                 threads,
-                threadIds.stream()
-                        .flatMap(id -> unit.comments().branch(id, null, null, ALL).items().stream())
+                comments,
+                comments.stream()
+                        .flatMap(comment -> unit.votes().on(comment.key(), null, ALL).items().stream())
                         .toList(),
                 submissions(unit, threadIds, submissionKeys),
                 unit.events().all(null, ALL).items());

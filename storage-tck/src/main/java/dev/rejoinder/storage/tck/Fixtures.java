@@ -28,6 +28,7 @@ import dev.rejoinder.model.Term;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Verdict;
+import dev.rejoinder.model.Vote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,11 @@ public final class Fixtures {
     private static Comment comment(CommentKey key, Placement placement, Author author, Standing standing) {
         Origin origin = new Origin(CommentKind.COMMENT, "192.0.2.7", "Mozilla/5.0 (X11; Linux x86_64)");
         return new Comment(key, 0, placement, author, Text.markdown("Well said."), NOON, standing, origin);
+    }
+
+    /** Up, by Jennifer. */
+    public static Vote aVoteFor(Comment comment) {
+        return new Vote(comment.key(), JENNIFER.id(), Vote.Direction.UP, NOON);
     }
 
     /** Hidden, unless approved. */

@@ -2,6 +2,7 @@ package dev.rejoinder.storage.tck;
 
 import static dev.rejoinder.model.Order.NEWEST;
 import static dev.rejoinder.model.Order.OLDEST;
+import static dev.rejoinder.model.Vote.Direction.UP;
 import static dev.rejoinder.storage.tck.Fixtures.NOON;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Publication.State;
 import dev.rejoinder.model.Slug;
@@ -17,6 +19,7 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
@@ -74,6 +77,11 @@ abstract class LimitContract extends Contract {
                         "withStatus",
                         (unit, limit) -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, limit)),
                 Map.entry("approvedBy", (unit, atMost) -> unit.commentPages().approvedBy(author, atMost)),
+                Map.entry(
+                        "votes", (unit, limit) -> unit.votes().on(site.comment().key(), null, limit)),
+                Map.entry(
+                        "votes that follow",
+                        (unit, limit) -> unit.votes().on(site.comment().key(), site.vote(), limit)),
                 Map.entry("events", (unit, limit) -> unit.events().all(null, limit)),
                 Map.entry("trail", (unit, limit) -> unit.events().trail(target, Long.MAX_VALUE, limit)));
     }
@@ -109,6 +117,8 @@ abstract class LimitContract extends Contract {
                                 .published(new Shelf.Filed(Set.copyOf(ids)), ALWAYS, NEWEST, null, 1)
                                 .items()));
         questions.put("threads.find", (unit, ids) -> unit.threads().find(ids));
+        questions.put("votes.of", (unit, ids) -> unit.votes().of(thread, "jennifer", ids));
+        questions.put("votes.count", (unit, ids) -> unit.votes().count(thread, ids));
         return questions;
     }
 
@@ -120,6 +130,9 @@ abstract class LimitContract extends Contract {
                 (unit, ids) -> unit.comments().setVisible(thread, ids, false),
                 "events.appendAll",
                 (unit, ids) -> unit.events().appendAll(each(ids, id -> anEventOn(target, id.value()))),
+                "votes.insertAll",
+                (unit, ids) ->
+                        unit.votes().insertAll(each(ids, id -> new Vote(new CommentKey(thread, id), "ada", UP, NOON))),
                 "terms.addListed",
                 (unit, ids) -> unit.terms().addListed(ids.stream().collect(Collectors.toMap(id -> id, id -> 1))));
     }

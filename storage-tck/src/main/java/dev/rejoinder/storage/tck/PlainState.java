@@ -9,6 +9,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.Vote;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,13 +22,17 @@ record PlainState(
         Map<Id, CommentThread> threads,
         Map<Id, ThreadCounts> counts,
         Map<CommentKey, Comment> comments,
+        Map<VoteKey, Vote> votes,
         Map<SubmissionKey, Id> submissions,
         Map<Id, Event> events) {
 
     record SubmissionKey(Id thread, String key) {}
 
+    record VoteKey(CommentKey comment, String voter, String slot) {}
+
     static PlainState empty() {
-        return new PlainState(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new PlainState(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     PlainState copy() {
@@ -39,6 +44,7 @@ record PlainState(
                 new HashMap<>(threads),
                 new HashMap<>(counts),
                 new HashMap<>(comments),
+                new HashMap<>(votes),
                 new HashMap<>(submissions),
                 new HashMap<>(events));
     }

@@ -74,6 +74,9 @@ public abstract class StoreContract {
     class SubmissionKeys extends SubmissionKeyContract {}
 
     @Nested
+    class Votes extends VoteContract {}
+
+    @Nested
     class Events extends EventContract {}
 
     @Nested

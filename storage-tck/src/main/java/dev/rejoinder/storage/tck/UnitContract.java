@@ -17,6 +17,7 @@ import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.VoteRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -202,6 +203,7 @@ abstract class UnitContract extends Contract {
             CommentRecords comments,
             CommentPages commentPages,
             SubmissionKeys submissionKeys,
+            VoteRecords votes,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -215,13 +217,9 @@ abstract class UnitContract extends Contract {
                     unit.comments(),
                     unit.commentPages(),
                     unit.submissionKeys(),
+                    unit.votes(),
                     unit.events(),
                     unit);
-        }
-
-        @Override
-        public dev.rejoinder.storage.VoteRecords votes() {
-            return unit.votes();
         }
 
         @Override
