@@ -9,6 +9,7 @@ import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ record Everything(
         Map<Slug.Space, Map<Id, SortedSet<String>>> slugs,
         List<CountedThread> threads,
         List<Comment> comments,
+        List<Vote> votes,
         Map<String, Optional<Id>> submissions,
         List<Revision> revisions,
         Map<Id, Map<Id, Id>> moved,
@@ -66,6 +68,9 @@ record Everything(
                                 Function.identity(), space -> unit.slugs().of(space, owners))),
                 threads,
                 comments,
+                comments.stream()
+                        .flatMap(comment -> unit.votes().on(comment.key(), null, ALL).items().stream())
+                        .toList(),
                 submissions(unit, threadIds, submissionKeys),
                 comments.stream()
                         .flatMap(comment -> unit.revisions().of(comment.key(), 0, ALL).items().stream())

@@ -20,6 +20,7 @@ import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.VoteRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -208,6 +209,7 @@ abstract class UnitContract extends Contract {
             SubmissionKeys submissionKeys,
             RevisionRecords revisions,
             MoveRecords moves,
+            VoteRecords votes,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -224,13 +226,9 @@ abstract class UnitContract extends Contract {
                     unit.submissionKeys(),
                     unit.revisions(),
                     unit.moves(),
+                    unit.votes(),
                     unit.events(),
                     unit);
-        }
-
-        @Override
-        public dev.rejoinder.storage.VoteRecords votes() {
-            return unit.votes();
         }
 
         @Override
