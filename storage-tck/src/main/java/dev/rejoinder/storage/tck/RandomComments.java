@@ -38,6 +38,7 @@ record RandomComments(Dice dice) {
                 () -> insertAll(model),
                 () -> replace(model),
                 this::show,
+                () -> branch(model),
                 () -> read(model),
                 () -> page(model),
                 () -> page(model),
@@ -131,6 +132,25 @@ record RandomComments(Dice dice) {
         return Step.change(
                 "comments.setVisible %s of %s %b".formatted(ids, thread, visible),
                 unit -> unit.comments().setVisible(thread, ids, visible));
+    }
+
+    private Step branch(UnitOfWork model) {
+        Id thread = thread();
+        CommentKey key = new CommentKey(thread, id());
+        ThreadPath path = path(thread, model);
+        ThreadPath branch = path == null ? ThreadPath.root(key.id()) : path;
+        Placement placement = placement(thread, key.id(), model);
+        return dice.oneOf(
+                () -> new Step(
+                        "branches.hide %s of %s".formatted(branch, thread),
+                        unit -> unit.branches().hide(thread, branch)),
+                () -> Step.change(
+                        "branches.place %s at %s".formatted(key, placement),
+                        unit -> unit.branches().place(key, placement)),
+                () -> new Step(
+                        "counts.lacking " + thread, unit -> unit.counts().lacking(thread)),
+                () -> new Step(
+                        "counts.mend " + thread, unit -> unit.counts().mend(thread)));
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.model.Post;
+import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
+import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.PostRecords;
 import dev.rejoinder.storage.SlugRecords;
@@ -200,6 +202,8 @@ abstract class UnitContract extends Contract {
             SlugRecords slugs,
             ThreadRecords threads,
             CommentRecords comments,
+            BranchRecords branches,
+            CountRecords counts,
             CommentPages commentPages,
             SubmissionKeys submissionKeys,
             EventRecords events,
@@ -213,6 +217,8 @@ abstract class UnitContract extends Contract {
                     unit.slugs(),
                     unit.threads(),
                     unit.comments(),
+                    unit.branches(),
+                    unit.counts(),
                     unit.commentPages(),
                     unit.submissionKeys(),
                     unit.events(),
