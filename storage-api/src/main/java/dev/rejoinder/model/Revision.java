@@ -17,4 +17,9 @@ public record Revision(CommentKey comment, int number, Text text, Instant writte
         }
         Require.atMost("replacedBy", replacedBy, Member.MAX_ID);
     }
+
+    /** The same of a comment that has moved. */
+    public Revision of(CommentKey comment) {
+        return new Revision(comment, number, text, writtenAt, replacedBy);
+    }
 }

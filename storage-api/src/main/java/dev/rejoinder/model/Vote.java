@@ -41,6 +41,11 @@ public record Vote(CommentKey comment, String voter, Kind kind, Instant at) {
         return Integer.compare(one.length(), other.length());
     }
 
+    /** The same on a comment that has moved. */
+    public Vote on(CommentKey comment) {
+        return new Vote(comment, voter, kind, at);
+    }
+
     /** Up, down or a reaction. */
     public sealed interface Kind {
 

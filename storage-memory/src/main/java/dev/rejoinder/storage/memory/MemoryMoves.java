@@ -42,6 +42,8 @@ final class MemoryMoves implements MoveRecords {
             throw unit.lose("comment " + there + " is there already");
         }
         return tables.with(tables.comments().change(before, after))
+                .with(tables.votes().move(key, to))
+                .with(tables.revisions().move(key, to))
                 .with(tables.submissionKeys().move(key, to))
                 .with(tables.moves().with(key, to))
                 .with(tables.events().move(key, to));

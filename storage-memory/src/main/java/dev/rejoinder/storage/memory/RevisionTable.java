@@ -33,4 +33,13 @@ record RevisionTable(SortedTree<Revision> byNumber) {
     RevisionTable with(Revision revision) {
         return new RevisionTable(byNumber.with(revision));
     }
+
+    RevisionTable move(CommentKey comment, Id to) {
+        RevisionTable moved = this;
+        for (Revision revision : byNumber.all(of(comment))) {
+            moved = new RevisionTable(moved.byNumber.without(revision))
+                    .with(revision.of(new CommentKey(to, comment.id())));
+        }
+        return moved;
+    }
 }

@@ -56,4 +56,12 @@ record VoteTable(SortedTree<Vote> byComment, SortedTree<Vote> byVoter) {
     VoteTable change(@Nullable Vote before, @Nullable Vote after) {
         return new VoteTable(byComment.change(before, after), byVoter.change(before, after));
     }
+
+    VoteTable move(CommentKey comment, Id to) {
+        VoteTable moved = this;
+        for (Vote vote : byComment.all(on(comment))) {
+            moved = moved.change(vote, null).change(null, vote.on(new CommentKey(to, comment.id())));
+        }
+        return moved;
+    }
 }

@@ -7,7 +7,9 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.MoveRecords;
+import dev.rejoinder.storage.tck.PlainState.RevisionKey;
 import dev.rejoinder.storage.tck.PlainState.SubmissionKey;
+import dev.rejoinder.storage.tck.PlainState.VoteKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +39,8 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             return;
         }
         moveSubmissions(state, before, after);
+        moveVotes(state, before, after);
+        moveRevisions(state, before, after);
         state.events()
                 .replaceAll((id, event) -> event.target().equals(Target.of(before)) ? about(after, event) : event);
         state.moved().remove(after);
@@ -48,6 +52,24 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             if (key.thread().equals(before.thread()) && comment.equals(before.id())) {
                 state.submissions().remove(key);
                 state.submissions().putIfAbsent(new SubmissionKey(after.thread(), key.key()), comment);
+            }
+        });
+    }
+
+    private static void moveVotes(PlainState state, CommentKey before, CommentKey after) {
+        Map.copyOf(state.votes()).forEach((key, vote) -> {
+            if (key.comment().equals(before)) {
+                state.votes().remove(key);
+                state.votes().put(new VoteKey(after, key.voter(), key.slot()), vote.on(after));
+            }
+        });
+    }
+
+    private static void moveRevisions(PlainState state, CommentKey before, CommentKey after) {
+        Map.copyOf(state.revisions()).forEach((key, revision) -> {
+            if (key.comment().equals(before)) {
+                state.revisions().remove(key);
+                state.revisions().put(new RevisionKey(after, key.number()), revision.of(after));
             }
         });
     }

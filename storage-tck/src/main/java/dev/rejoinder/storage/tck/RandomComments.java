@@ -41,6 +41,7 @@ record RandomComments(Dice dice) {
                 () -> replace(model),
                 this::show,
                 () -> move(model),
+                () -> branch(model),
                 () -> read(model),
                 () -> page(model),
                 () -> page(model),
@@ -152,6 +153,23 @@ record RandomComments(Dice dice) {
                 () -> Step.change(
                         "moves.move from %s to %s: %s".formatted(from, to, placements),
                         unit -> unit.moves().move(from, to, placements)));
+    }
+
+    private Step branch(UnitOfWork model) {
+        Id thread = thread();
+        CommentKey key = new CommentKey(thread, id());
+        ThreadPath path = path(thread, model);
+        ThreadPath branch = path == null ? ThreadPath.root(key.id()) : path;
+        Placement placement = placement(thread, key.id(), model);
+        return dice.oneOf(
+                () -> new Step(
+                        "branches.hide %s of %s".formatted(branch, thread),
+                        unit -> unit.branches().hide(thread, branch)),
+                () -> Step.change(
+                        "branches.place %s at %s".formatted(key, placement),
+                        unit -> unit.branches().place(key, placement)),
+                () -> new Step("counts.lacking " + thread, unit -> unit.counts().lacking(thread)),
+                () -> new Step("counts.mend " + thread, unit -> unit.counts().mend(thread)));
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {
