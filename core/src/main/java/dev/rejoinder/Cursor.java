@@ -21,9 +21,18 @@ public record Cursor(String token) {
 
     /** @throws IllegalArgumentException if no cursor looks like this */
     public Cursor {
-        if (token.isEmpty() || token.length() > MAX_TOKEN || !token.chars().allMatch(Cursor::isOfToken)) {
+        if (token.isEmpty() || token.length() > MAX_TOKEN || !isToken(token)) {
             throw new IllegalArgumentException("not a cursor of this library");
         }
+    }
+
+    private static boolean isToken(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (!isOfToken(token.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isOfToken(int c) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of one thread. */
@@ -134,9 +133,18 @@ final class ThreadReader {
                 subject,
                 isOpen(counted),
                 counted == null ? ThreadCounts.NONE : counted.counts(),
-                slice.items().stream().map(ThreadEntry::of).collect(Collectors.toUnmodifiableList()),
+                entries(slice.items()),
                 next,
                 more);
+    }
+
+    /** By hand, since every reader of a page waits for it. */
+    private static List<ThreadEntry> entries(List<Comment> comments) {
+        ThreadEntry[] entries = new ThreadEntry[comments.size()];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = ThreadEntry.of(comments.get(i));
+        }
+        return List.of(entries);
     }
 
     private boolean isOpen(@Nullable CountedThread counted) {

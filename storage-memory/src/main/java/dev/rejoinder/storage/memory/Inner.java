@@ -83,7 +83,7 @@ final class Inner<E> extends Node<E> {
     @Override
     Node<E> with(Keys<E> element, Range<E> place) {
         int child = lastBefore(keys.end(place));
-        return splice(child, child + 1, children[child].with(element, place).halvedIfTooWide());
+        return splice(child, child + 1, children[child].with(element, place).cutIfTooWide(place));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.function.Function;
 public final class MemoryStore implements BlogStore {
 
     private final ReentrantLock writing = new ReentrantLock();
-    private final ThreadLocal<Boolean> inUnit = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Doorway> doorways = ThreadLocal.withInitial(Doorway::new);
     private volatile Tables committed = Tables.EMPTY;
 
     private MemoryStore() {}
@@ -28,7 +28,8 @@ public final class MemoryStore implements BlogStore {
 
     @Override
     public <T> T write(Function<UnitOfWork, T> work) {
-        enter();
+        Doorway doorway = doorways.get();
+        doorway.enter();
         MemoryUnit unit;
         T result;
         writing.lock();
@@ -38,7 +39,7 @@ public final class MemoryStore implements BlogStore {
             committed = unit.outcome();
         } finally {
             writing.unlock();
-            inUnit.set(false);
+            doorway.leave();
         }
         unit.runAfterCommit();
         return result;
@@ -46,23 +47,34 @@ public final class MemoryStore implements BlogStore {
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-        enter();
+        Doorway doorway = doorways.get();
+        doorway.enter();
         MemoryUnit unit = MemoryUnit.reading(committed);
         T result;
         try {
             result = unit.run(work);
         } finally {
-            inUnit.set(false);
+            doorway.leave();
         }
         unit.runAfterCommit();
         return result;
     }
 
-    private void enter() {
-        if (inUnit.get()) {
-            throw new IllegalStateException(
-                    "units of work do not nest: this thread is inside one of this store already");
+    /** Lets a thread into one unit at a time. */
+    private static final class Doorway {
+
+        private boolean passed;
+
+        void enter() {
+            if (passed) {
+                throw new IllegalStateException(
+                        "units of work do not nest: this thread is inside one of this store already");
+            }
+            passed = true;
         }
-        inUnit.set(true);
+
+        void leave() {
+            passed = false;
+        }
     }
 }

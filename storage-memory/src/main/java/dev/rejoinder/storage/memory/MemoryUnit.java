@@ -1,5 +1,8 @@
 package dev.rejoinder.storage.memory;
 
+import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.BranchRecords;
@@ -9,6 +12,7 @@ import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
+import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.PostRecords;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
@@ -17,6 +21,7 @@ import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.VoteRecords;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +166,16 @@ final class MemoryUnit implements UnitOfWork {
     @Override
     public EventRecords events() {
         return new MemoryEvents(alive());
+    }
+
+    /** As the SPI does it, without a map for the one thread. */
+    @Override
+    public Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
+        CountedThread thread = tables().threads().on(subject);
+        return thread == null
+                ? Optional.empty()
+                : Optional.of(new OpenedThread(
+                        thread, commentPages().threaded(thread.thread().id(), from, limit)));
     }
 
     @Override

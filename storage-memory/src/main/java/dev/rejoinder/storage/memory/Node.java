@@ -55,7 +55,18 @@ abstract sealed class Node<E> permits Leaf, Inner {
     abstract Node<E> onlyChildOrSelf();
 
     final List<Node<E>> halvedIfTooWide() {
-        int width = width();
-        return width <= MAX ? List.of(this) : List.of(cut(0, width / 2), cut(width / 2, width));
+        return width() <= MAX ? List.of(this) : cutAt(width() / 2);
+    }
+
+    /** After a change in that place. What grows at its end leaves well filled nodes behind. */
+    final List<Node<E>> cutIfTooWide(Range<E> place) {
+        if (width() <= MAX) {
+            return List.of(this);
+        }
+        return cutAt(keys.end(place) == width() ? width() - MIN : width() / 2);
+    }
+
+    private List<Node<E>> cutAt(int index) {
+        return List.of(cut(0, index), cut(index, width()));
     }
 }

@@ -75,8 +75,8 @@ final class SortedTree<E> {
 
     /** With this element, instead of the one in its place if there is one. */
     SortedTree<E> with(E element) {
-        List<Node<E>> top =
-                root.with(Keys.of(element, rank.of(element)), placeOf(element)).halvedIfTooWide();
+        Range<E> place = placeOf(element);
+        List<Node<E>> top = root.with(Keys.of(element, rank.of(element)), place).cutIfTooWide(place);
         return new SortedTree<>(ordering, rank, top.size() == 1 ? top.get(0) : Inner.over(top));
     }
 

@@ -44,12 +44,9 @@ final class Stretch implements Range<Comment> {
         return ByteBuffer.wrap(bound.toBytes()).getLong();
     }
 
+    /** Only asked when {@link #RANK} could not tell, so that the thread is this one. */
     @Override
     public int locate(Comment comment) {
-        int location = CommentTable.thread(comment).compareTo(thread);
-        if (location != 0) {
-            return location;
-        }
         ThreadPath path = CommentTable.path(comment);
         if (from != null && path.compareTo(from) < 0) {
             return -1;
