@@ -10,8 +10,10 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.PostPosition;
+import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
@@ -36,9 +38,11 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
     }
 
     private void readPages(Order order) {
-        unit.commentPages().threaded(thread, null, 50);
+        unit.commentPages().threaded(thread, order, null, 50);
+        unit.commentPages().threaded(thread, order, ThreadPath.root(id), 50);
         unit.commentPages().flat(thread, order, id, 50);
-        unit.commentPages().roots(thread, order, null, 50);
+        unit.commentPages().flatBefore(thread, order, id);
+        readReplies(order);
         unit.commentPages().withStatus(Status.APPROVED, order, null, 50);
         unit.commentPages().withStatus(Status.APPROVED, order, new CommentKey(thread, id), 50);
         unit.commentPages().withStatus(Status.PENDING, order, null, 50);
@@ -50,6 +54,15 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.events().all(null, 10);
     }
 
+    private void readReplies(Order order) {
+        unit.replyPages().byId(thread, null, order, null, 50);
+        unit.replyPages().byId(thread, id, order, id, 50);
+        unit.replyPages().byRank(thread, null, order, null, 50);
+        unit.replyPages().byRank(thread, null, order, new RankPosition(0, id), 50);
+        unit.replyPages().firstById(thread, threeFrom(id), order, 5);
+        unit.replyPages().byIdBefore(thread, null, order, id);
+    }
+
     private void readShelf(Shelf shelf, Order order) {
         Period period = Period.until(Fixtures.NOON);
         unit.posts().published(shelf, period, order, null, 10);
@@ -58,7 +71,10 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
 
     private void readByKeys(Set<Id> three) {
         Target comment = Target.of(new CommentKey(thread, id));
-        unit.commentPages().below(thread, three, 5);
+        unit.commentPages().threadedBefore(thread, ThreadPath.root(id));
+        unit.replyPages().firstByRank(thread, three, 5);
+        unit.replyPages().count(thread, three, 1_000);
+        unit.replyPages().byRankBefore(thread, null, new RankPosition(0, id));
         unit.commentPages().approvedBy(AuthorKey.of(Fixtures.ADA).orElseThrow(), 3);
         unit.comments().find(thread, three);
         unit.posts().find(three);

@@ -8,6 +8,7 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.RankPosition;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param byPath by thread, then path
  * @param visibleById the visible ones by thread, then id
  * @param visibleByPath the visible ones by thread, then path
- * @param visibleRoots the visible ones without a parent by thread, then id
+ * @param visibleReplies the visible ones by thread, then parent, then id
+ * @param visibleByRank the visible ones by thread, then parent, then rank, then id
  * @param byStatus by status, then id, then thread
  * @param approvals how many approved ones each known author has
  */
@@ -28,7 +30,8 @@ record CommentTable(
         SortedTree<Comment> byPath,
         SortedTree<Comment> visibleById,
         SortedTree<Comment> visibleByPath,
-        SortedTree<Comment> visibleRoots,
+        SortedTree<Comment> visibleReplies,
+        SortedTree<Comment> visibleByRank,
         SortedTree<Comment> byStatus,
         SortedTree<Approvals> approvals) {
 
@@ -36,6 +39,8 @@ record CommentTable(
             comparing(CommentTable::thread).thenComparing(Comment::id);
     private static final Comparator<Comment> PATH =
             comparing(CommentTable::thread).thenComparing(CommentTable::path);
+    private static final Comparator<Comment> PARENT =
+            comparing(CommentTable::thread).thenComparingLong(CommentTable::parent);
     private static final Comparator<Comment> STATUS =
             comparing(Comment::status).thenComparing(Comment::id).thenComparing(CommentTable::thread);
 
@@ -44,7 +49,8 @@ record CommentTable(
             SortedTree.sortedBy(Stretch.RANK, PATH),
             SortedTree.sortedBy(ID),
             SortedTree.sortedBy(Stretch.RANK, PATH),
-            SortedTree.sortedBy(ID),
+            SortedTree.sortedBy(PARENT.thenComparing(Comment::id)),
+            SortedTree.sortedBy(PARENT.thenComparing(RankPosition::of)),
             SortedTree.sortedBy(STATUS),
             SortedTree.sortedBy(comparing(Approvals::author)));
 
@@ -56,6 +62,12 @@ record CommentTable(
 
     static ThreadPath path(Comment comment) {
         return comment.placement().path();
+    }
+
+    /** Zero for a root. */
+    static long parent(Comment comment) {
+        Id parent = comment.placement().parent();
+        return parent == null ? 0 : parent.value();
     }
 
     static Range<Comment> in(Id thread) {
@@ -85,8 +97,8 @@ record CommentTable(
                 byPath.change(before, after),
                 visibleById.change(seenBefore, seenAfter),
                 visibleByPath.change(seenBefore, seenAfter),
-                visibleRoots.change(
-                        Tables.only(CommentTable::isRoot, seenBefore), Tables.only(CommentTable::isRoot, seenAfter)),
+                visibleReplies.change(seenBefore, seenAfter),
+                visibleByRank.change(seenBefore, seenAfter),
                 byStatus.change(before, after),
                 approvals(before, after));
     }
@@ -115,9 +127,5 @@ record CommentTable(
         return comment != null && comment.status() == Status.APPROVED
                 ? AuthorKey.of(comment.author())
                 : Optional.empty();
-    }
-
-    private static boolean isRoot(Comment comment) {
-        return comment.placement().parent() == null;
     }
 }

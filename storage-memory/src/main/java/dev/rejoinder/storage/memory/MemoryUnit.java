@@ -8,6 +8,7 @@ import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -119,6 +120,11 @@ final class MemoryUnit implements UnitOfWork {
     @Override
     public CommentPages commentPages() {
         return new MemoryCommentPages(alive());
+    }
+
+    @Override
+    public ReplyPages replyPages() {
+        return new MemoryReplyPages(alive());
     }
 
     @Override

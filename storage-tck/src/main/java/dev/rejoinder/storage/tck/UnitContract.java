@@ -12,6 +12,7 @@ import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
@@ -77,7 +78,7 @@ abstract class UnitContract extends Contract {
     void aReadingUnitAnswersEveryQuestion() {
         Site site = aStoredSite();
 
-        Stream.of(EveryCall.reads(site), EveryCall.pages(site))
+        Stream.of(EveryCall.reads(site), EveryCall.pages(site), EveryCall.replies(site))
                 .flatMap(List::stream)
                 .forEach(question -> assertThatNoException()
                         .as(question.name())
@@ -201,6 +202,7 @@ abstract class UnitContract extends Contract {
             ThreadRecords threads,
             CommentRecords comments,
             CommentPages commentPages,
+            ReplyPages replyPages,
             SubmissionKeys submissionKeys,
             EventRecords events,
             UnitOfWork unit)
@@ -214,6 +216,7 @@ abstract class UnitContract extends Contract {
                     unit.threads(),
                     unit.comments(),
                     unit.commentPages(),
+                    unit.replyPages(),
                     unit.submissionKeys(),
                     unit.events(),
                     unit);
