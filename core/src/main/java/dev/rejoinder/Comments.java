@@ -6,14 +6,17 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Comments, as those who write and read them see them; moderators use {@link Moderation}. Safe for use by many threads. */
@@ -38,14 +41,44 @@ public final class Comments {
         return submitting.submit(draft);
     }
 
+    /** Reads one page of a thread as {@link Viewer#anyone()} sees it. */
+    public ThreadPage read(Subject subject, ThreadView view) {
+        return read(Viewer.anyone(), subject, view);
+    }
+
     /**
      * Reads one page of a thread; an empty one if nobody has commented on the subject.
      *
      * @throws IllegalArgumentException if the view's limit is above {@link Limits#pageSize}, or its cursor belongs to
      *     another kind of view
+     * @throws ThreadTooLongException if the thread is too long for the order of the view
      */
-    public ThreadPage read(Subject subject, ThreadView view) {
-        return engine.store().read(unit -> new ThreadReader(engine, unit, subject, view).read());
+    public ThreadPage read(Viewer viewer, Subject subject, ThreadView view) {
+        engine.limits().page(view.limit());
+        return engine.store().read(unit -> new ThreadReader(engine, unit, viewer, subject, view).read());
+    }
+
+    /**
+     * For hosts that number their pages: on which page, from 1, of this view a comment stands, as the viewer sees it; of a
+     * view by roots, the page of its root. Held comments take no room on a page, so that the numbers are the same for
+     * everybody. Empty if the viewer does not see the comment there. Takes as long as many comments lie before it.
+     *
+     * @throws ThreadTooLongException if the thread is too long for the order of the view
+     */
+    public OptionalLong pageNumber(Viewer viewer, Subject subject, ThreadView view, Id comment) {
+        engine.limits().page(view.limit());
+        return engine.store()
+                .read(unit -> ThreadLists.on(unit, subject, view)
+                        .map(lists -> new PageNumber(lists, viewer).of(comment))
+                        .orElse(OptionalLong.empty()));
+    }
+
+    /** What has been said on a subject after an instant, in the order in which comments came in. */
+    public Unread unread(Subject subject, Instant since) {
+        return engine.store()
+                .read(unit -> ThreadLists.on(unit, subject, ThreadView.flat(Order.NEWEST))
+                        .map(lists -> lists.unread(since))
+                        .orElse(Unread.NOTHING));
     }
 
     /** A comment, or the tombstone of one, that readers see; in whatever thread it is by now, if it was moved. */

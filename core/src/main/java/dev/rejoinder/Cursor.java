@@ -39,8 +39,21 @@ public record Cursor(String token) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 
-    static Cursor at(ThreadPath path) {
-        return of('p', path.toBytes());
+    /** Behind a comment, or before it. */
+    static Cursor at(ThreadPath path, boolean forward) {
+        return of(forward ? 'p' : 'q', path.toBytes());
+    }
+
+    /** Behind a comment, or before it. */
+    static Cursor at(Sort sort, Place place, boolean forward) {
+        return of(
+                forward ? 'a' : 'b',
+                longs(sort.ordinal(), place.key(), place.id().value()));
+    }
+
+    /** Whether a page ends here, and does not start. */
+    boolean isBackward() {
+        return token.charAt(0) == 'q' || token.charAt(0) == 'b';
     }
 
     static Cursor at(Id id) {
@@ -69,7 +82,15 @@ public record Cursor(String token) {
     }
 
     ThreadPath path() {
-        return ThreadPath.fromBytes(bytes('p').array());
+        return ThreadPath.fromBytes(bytes(isBackward() ? 'q' : 'p').array());
+    }
+
+    Place place(Sort sort) {
+        ByteBuffer bytes = bytes(isBackward() ? 'b' : 'a');
+        if (bytes.getLong() != sort.ordinal()) {
+            throw anotherList();
+        }
+        return new Place(bytes.getLong(), new Id(bytes.getLong()));
     }
 
     Id id() {
@@ -99,11 +120,23 @@ public record Cursor(String token) {
     }
 
     private ByteBuffer bytes(char kind) {
-        int expected = kind == 'p' ? 0 : kind == 'i' ? Long.BYTES : 2 * Long.BYTES;
         byte[] bytes = token.charAt(0) == kind ? Base64.getUrlDecoder().decode(token.substring(1)) : new byte[0];
-        if (bytes.length == 0 || expected > 0 && bytes.length != expected) {
-            throw new IllegalArgumentException("a cursor of another list: " + token);
+        if (bytes.length == 0 || length(kind) > 0 && bytes.length != length(kind)) {
+            throw anotherList();
         }
         return ByteBuffer.wrap(bytes);
+    }
+
+    private static int length(char kind) {
+        return switch (kind) {
+            case 'p', 'q' -> 0;
+            case 'i' -> Long.BYTES;
+            case 'a', 'b' -> 3 * Long.BYTES;
+            default -> 2 * Long.BYTES;
+        };
+    }
+
+    private IllegalArgumentException anotherList() {
+        return new IllegalArgumentException("a cursor of another list: " + token);
     }
 }

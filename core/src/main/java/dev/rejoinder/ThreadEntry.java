@@ -33,6 +33,24 @@ public sealed interface ThreadEntry {
         }
     }
 
+    /** A comment that waits for a moderator; its author alone sees it. */
+    record Held(Comment comment) implements ThreadEntry {
+        @Override
+        public CommentKey key() {
+            return comment.key();
+        }
+
+        @Override
+        public Placement placement() {
+            return comment.placement();
+        }
+
+        @Override
+        public Instant createdAt() {
+            return comment.createdAt();
+        }
+    }
+
     /**
      * Keeps the place of a comment that is gone while replies stand under it; neither its author nor its text is told.
      *
@@ -40,9 +58,12 @@ public sealed interface ThreadEntry {
      */
     record Tombstone(CommentKey key, Placement placement, Instant createdAt, Status status) implements ThreadEntry {}
 
-    static ThreadEntry of(Comment visible) {
-        return visible.status().isTombstone()
-                ? new Tombstone(visible.key(), visible.placement(), visible.createdAt(), visible.status())
-                : new Shown(visible);
+    static ThreadEntry of(Comment seen) {
+        if (seen.status() == Status.PENDING) {
+            return new Held(seen);
+        }
+        return seen.status().isTombstone()
+                ? new Tombstone(seen.key(), seen.placement(), seen.createdAt(), seen.status())
+                : new Shown(seen);
     }
 }

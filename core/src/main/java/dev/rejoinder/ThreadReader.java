@@ -3,18 +3,18 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Order;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.model.Vote;
+import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of one thread. */
@@ -22,120 +22,136 @@ final class ThreadReader {
 
     private final Engine engine;
     private final UnitOfWork unit;
+    private final Viewer viewer;
     private final Subject subject;
     private final ThreadView view;
 
-    ThreadReader(Engine engine, UnitOfWork unit, Subject subject, ThreadView view) {
+    ThreadReader(Engine engine, UnitOfWork unit, Viewer viewer, Subject subject, ThreadView view) {
         this.engine = engine;
         this.unit = unit;
+        this.viewer = viewer;
         this.subject = subject;
         this.view = view;
-        engine.limits().page(view.limit());
     }
 
     ThreadPage read() {
-        if (view.shape() == ThreadView.Shape.THREADED && view.branch() == null && view.startAt() == null) {
-            return opened(view.from() == null ? null : view.from().path());
+        Cursor from = view.from();
+        boolean ahead = view.start() instanceof ThreadView.Start.Beginning || from != null && !from.isBackward();
+        if (view.shape() == ThreadView.Shape.THREADED && view.branch() == null && ahead) {
+            ThreadPath after = from == null ? null : from.path();
+            return unit.open(subject, after == null ? null : after.next(), view.limit())
+                    .map(opened -> opened(opened, after))
+                    .orElseGet(this::nothing);
         }
         CountedThread counted = unit.threads().on(Set.of(subject)).get(subject);
-        if (counted == null) {
-            return page(null, new Slice<>(List.of(), false), Optional.empty(), Map.of());
-        }
+        return counted == null ? nothing() : read(new ThreadLists(unit, counted.thread(), view), counted);
+    }
+
+    private ThreadPage opened(OpenedThread opened, @Nullable ThreadPath after) {
+        Id thread = opened.thread().thread().id();
+        Window<ThreadPath> window = Window.ahead(new ByPath(unit, thread, null), opened.page(), after);
+        return page(opened.thread(), window.with(own(thread)), window.edges(), Map.of());
+    }
+
+    private List<Comment> own(Id thread) {
+        return new OwnHeld(unit, viewer).in(thread);
+    }
+
+    private ThreadPage read(ThreadLists lists, CountedThread counted) {
         return switch (view.shape()) {
-            case THREADED -> threaded(counted);
-            case ROOTS -> roots(counted);
-            case FLAT -> flat(counted);
+            case THREADED ->
+                lists.threaded().map(list -> threaded(lists, list, counted)).orElseGet(() -> empty(counted));
+            case ROOTS -> roots(lists, counted);
+            case FLAT -> {
+                Window<Place> window = window(lists.flat(), comment -> Optional.of(new Place(0, comment)));
+                yield page(counted, window.with(own(lists.thread)), window.edges(), Map.of());
+            }
         };
     }
 
-    private ThreadPage opened(@Nullable ThreadPath from) {
-        return unit.open(subject, from, view.limit())
-                .map(opened -> page(opened.thread(), opened.page(), next(opened.page()), Map.of()))
-                .orElseGet(() -> page(null, new Slice<>(List.of(), false), Optional.empty(), Map.of()));
-    }
-
-    private ThreadPage threaded(CountedThread counted) {
-        Id thread = counted.thread().id();
-        ThreadPath branch = view.branch() == null ? null : path(thread, view.branch());
-        if (view.branch() != null && branch == null) {
-            return page(counted, new Slice<>(List.of(), false), Optional.empty(), Map.of());
+    private <P> Window<P> window(Listing<P> list, Function<Id, Optional<P>> placeOf) {
+        ThreadView.Start start = view.start();
+        int limit = view.limit();
+        if (start instanceof ThreadView.Start.At at) {
+            return Window.at(list, at.cursor(), limit);
         }
-        ThreadPath start = start(thread, branch);
-        Slice<Comment> slice = branch == null
-                ? unit.commentPages().threaded(thread, start, view.limit())
-                : within(branch, unit.commentPages().threaded(thread, start, view.limit() + 1));
-        return page(counted, slice, next(slice), Map.of());
-    }
-
-    private @Nullable ThreadPath start(Id thread, @Nullable ThreadPath branch) {
-        if (view.from() != null) {
-            return view.from().path();
+        if (start instanceof ThreadView.Start.With with) {
+            return placeOf.apply(with.comment())
+                    .map(place -> Window.startingAt(list, place, limit))
+                    .orElseGet(() -> Window.beginning(list, limit));
         }
-        ThreadPath startAt = view.startAt() == null ? null : path(thread, view.startAt());
-        return startAt == null ? branch : startAt;
+        return start instanceof ThreadView.Start.Around around
+                ? placeOf.apply(around.comment())
+                        .map(place -> Window.around(list, place, limit))
+                        .orElseGet(() -> Window.beginning(list, limit))
+                : Window.beginning(list, limit);
     }
 
-    private @Nullable ThreadPath path(Id thread, Id comment) {
-        List<Comment> found = unit.comments().find(thread, Set.of(comment));
-        return found.isEmpty() ? null : found.get(0).placement().path();
+    private ThreadPage threaded(ThreadLists lists, Listing<ThreadPath> list, CountedThread counted) {
+        Window<ThreadPath> window = window(
+                list,
+                id -> unit.comments().find(lists.thread, Set.of(id)).stream()
+                        .filter(this::isInBranch)
+                        .findFirst()
+                        .map(list::place));
+        List<Comment> own = own(lists.thread).stream().filter(this::isInBranch).toList();
+        return page(counted, window.with(own), window.edges(), Map.of());
     }
 
-    /** A branch is one range, so the page ends before the first comment beyond it. */
-    private Slice<Comment> within(ThreadPath branch, Slice<Comment> oneFurther) {
-        List<Comment> inside = oneFurther.items().stream()
-                .filter(comment -> comment.placement().path().isWithin(branch))
-                .toList();
-        return Slice.of(inside, view.limit());
+    /** As far as its path tells. */
+    private boolean isInBranch(Comment comment) {
+        return view.branch() == null
+                || comment.placement().path().ids().contains(view.branch())
+                || Objects.equals(comment.placement().parent(), view.branch());
     }
 
-    private static Optional<Cursor> next(Slice<Comment> slice) {
-        return slice.more()
-                ? Optional.of(Cursor.at(slice.last().placement().path().next()))
+    private ThreadPage roots(ThreadLists lists, CountedThread counted) {
+        Optional<Permalink> link = view.start() instanceof ThreadView.Start.Around around
+                ? Permalink.to(unit, lists.thread, around.comment())
                 : Optional.empty();
+        Listing<Place> list = lists.listed();
+        Window<Place> window = window(
+                list, id -> link.flatMap(found -> found.under(view.branch())).map(list::place));
+        List<Comment> own = own(lists.thread);
+        List<Comment> top = window.with(own.stream()
+                .filter(comment -> Objects.equals(comment.placement().parent(), view.branch()))
+                .toList());
+        Forest forest = new Forest(lists.replies(view.replyOrder()), view.extent(), top, own);
+        link.ifPresent(forest::add);
+        return page(counted, forest.comments(), window.edges(), forest.more());
     }
 
-    private ThreadPage flat(CountedThread counted) {
-        Id from = view.from() == null ? null : view.from().id();
-        Slice<Comment> slice = unit.commentPages().flat(counted.thread().id(), view.order(), from, view.limit());
-        return page(counted, slice, afterLast(slice), Map.of());
+    private ThreadPage nothing() {
+        return page(null, List.of(), ThreadPage.Edges.NONE, Map.of());
     }
 
-    private ThreadPage roots(CountedThread counted) {
-        Id thread = counted.thread().id();
-        Id from = view.from() == null ? null : view.from().id();
-        Slice<Comment> roots = unit.commentPages().roots(thread, view.order(), from, view.limit());
-        Map<Id, Slice<Comment>> below = view.replies() == 0
-                ? Map.of()
-                : unit.commentPages()
-                        .below(thread, roots.items().stream().map(Comment::id).toList(), view.replies());
-        List<Comment> comments = new ArrayList<>();
-        Map<Id, Cursor> more = new HashMap<>();
-        for (Comment root : roots.items()) {
-            comments.add(root);
-            Slice<Comment> replies = below.getOrDefault(root.id(), new Slice<>(List.of(), false));
-            comments.addAll(replies.items());
-            next(replies).ifPresent(cursor -> more.put(root.id(), cursor));
-        }
-        return page(counted, new Slice<>(comments, roots.more()), afterLast(roots), more);
-    }
-
-    private Optional<Cursor> afterLast(Slice<Comment> slice) {
-        if (!slice.more()) {
-            return Optional.empty();
-        }
-        long last = slice.last().id().value();
-        return Optional.of(Cursor.at(new Id(view.order() == Order.OLDEST ? last + 1 : last - 1)));
+    private ThreadPage empty(CountedThread counted) {
+        return page(counted, List.of(), ThreadPage.Edges.NONE, Map.of());
     }
 
     private ThreadPage page(
-            @Nullable CountedThread counted, Slice<Comment> slice, Optional<Cursor> next, Map<Id, Cursor> more) {
+            @Nullable CountedThread counted,
+            List<Comment> comments,
+            ThreadPage.Edges edges,
+            Map<Id, MoreReplies> more) {
         return new ThreadPage(
                 subject,
                 isOpen(counted),
                 counted == null ? ThreadCounts.NONE : counted.counts(),
-                entries(slice.items()),
-                next,
-                more);
+                entries(comments),
+                edges,
+                more,
+                counted == null || comments.isEmpty()
+                        ? Map.of()
+                        : votes(counted.thread().id(), comments),
+                view.depth());
+    }
+
+    private Map<Id, Set<Vote.Kind>> votes(Id thread, List<Comment> comments) {
+        return viewer.voter()
+                .map(voter -> unit.votes()
+                        .of(thread, voter, comments.stream().map(Comment::id).toList()))
+                .orElse(Map.of());
     }
 
     /** By hand, since every reader of a page waits for it. */

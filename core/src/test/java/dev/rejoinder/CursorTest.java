@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
 
     private static final List<Function<Cursor, Object>> READS =
-            List.of(Cursor::path, Cursor::id, Cursor::key, Cursor::position);
+            List.of(Cursor::path, Cursor::id, Cursor::key, Cursor::position, cursor -> cursor.place(Sort.BEST));
 
     @Test
     void aCursorComesBackFromAUrlAsItWas() {
@@ -28,8 +28,15 @@ class CursorTest {
 
         assertThat(sent(Cursor.at(small)).id()).isEqualTo(small);
         assertThat(sent(Cursor.at(large)).id()).isEqualTo(large);
-        assertThat(sent(Cursor.at(path)).path()).isEqualTo(path);
-        assertThat(sent(Cursor.at(path.next())).path()).isEqualTo(path.next());
+        Place place = new Place(Long.MIN_VALUE, large);
+        for (boolean forward : List.of(true, false)) {
+            assertThat(sent(Cursor.at(path, forward)).path()).isEqualTo(path);
+            assertThat(sent(Cursor.at(Sort.RANKED, place, forward)).place(Sort.RANKED))
+                    .isEqualTo(place);
+            assertThat(sent(Cursor.at(path, forward)).isBackward()).isEqualTo(!forward);
+            assertThat(sent(Cursor.at(Sort.RANKED, place, forward)).isBackward())
+                    .isEqualTo(!forward);
+        }
         assertThat(sent(Cursor.at(new CommentKey(small, large))).key()).isEqualTo(new CommentKey(small, large));
         for (String at :
                 List.of("0001-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "9999-12-31T23:59:59.999999Z")) {
@@ -49,7 +56,7 @@ class CursorTest {
         for (int i = 1; i < ThreadPath.MAX_LEVELS; i++) {
             path = path.child(new Id(Long.MAX_VALUE - i));
         }
-        assertThat(sent(Cursor.at(path)).path()).isEqualTo(path);
+        assertThat(sent(Cursor.at(path, false)).path()).isEqualTo(path);
     }
 
     @ParameterizedTest
@@ -62,10 +69,11 @@ class CursorTest {
     @Test
     void aCursorIsReadAsItsOwnKindOnly() {
         List<Cursor> cursors = List.of(
-                Cursor.at(ThreadPath.root(new Id(1))),
+                Cursor.at(ThreadPath.root(new Id(1)), true),
                 Cursor.at(new Id(1)),
                 Cursor.at(new CommentKey(new Id(1), new Id(2))),
-                Cursor.at(new PostPosition(Instant.EPOCH, new Id(1))));
+                Cursor.at(new PostPosition(Instant.EPOCH, new Id(1))),
+                Cursor.at(Sort.BEST, new Place(0, new Id(1)), true));
         for (int i = 0; i < cursors.size(); i++) {
             for (int j = 0; j < READS.size(); j++) {
                 Cursor cursor = cursors.get(i);
@@ -82,7 +90,7 @@ class CursorTest {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
         for (long seed = 0; seed < 5_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            StringBuilder token = new StringBuilder().append("pikt".charAt(random.nextInt(4)));
+            StringBuilder token = new StringBuilder().append("pqiktab".charAt(random.nextInt(7)));
             random.ints(random.nextInt(40), 0, 64).forEach(i -> token.append(alphabet.charAt(i)));
             for (Function<Cursor, Object> read : READS) {
                 try {

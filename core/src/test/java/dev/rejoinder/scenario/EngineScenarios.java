@@ -64,6 +64,12 @@ public abstract class EngineScenarios {
     class ThreadShapes extends ThreadShapeScenarios {}
 
     @Nested
+    class EveryView extends EveryViewScenarios {}
+
+    @Nested
+    class PagingWhileWriting extends PagingWhileWritingScenarios {}
+
+    @Nested
     class Moderation extends ModerationScenarios {}
 
     @Nested

@@ -140,6 +140,10 @@ final class PlainThread {
             return parent == null ? this : parent.root();
         }
 
+        private boolean isWithin(Entry top) {
+            return this == top || parent != null && parent.isWithin(top);
+        }
+
         /** The ids from the root down, of which a place has sixteen at most: the first fifteen and one's own. */
         List<Id> place() {
             List<Id> place = parent == null ? new ArrayList<>() : parent.place();
@@ -191,11 +195,7 @@ final class PlainThread {
     }
 
     List<Entry> branch(Entry top) {
-        List<Id> place = top.place();
-        return threaded().stream()
-                .filter(entry -> entry.place().size() >= place.size()
-                        && entry.place().subList(0, place.size()).equals(place))
-                .toList();
+        return threaded().stream().filter(entry -> entry.isWithin(top)).toList();
     }
 
     List<Entry> flat(Order order) {
@@ -207,19 +207,22 @@ final class PlainThread {
         return flat;
     }
 
-    List<Entry> roots(Order order, int replies) {
-        List<Entry> threaded = threaded();
+    /** Each with so many replies, and these with theirs, down to a level. */
+    List<Entry> roots(Order order, int replies, int levels) {
         List<Entry> roots = new ArrayList<>();
-        for (Entry root : flat(order)) {
-            if (root.parent == null) {
-                roots.add(root);
-                threaded.stream()
-                        .filter(entry -> entry != root && entry.root() == root)
-                        .limit(replies)
-                        .forEach(roots::add);
-            }
-        }
+        flat(order).stream().filter(entry -> entry.parent == null).forEach(root -> addTo(roots, root, replies, levels));
         return roots;
+    }
+
+    private static void addTo(List<Entry> all, Entry entry, int replies, int levels) {
+        all.add(entry);
+        if (levels > 0) {
+            entry.replies.stream()
+                    .filter(Entry::isSeen)
+                    .sorted(Comparator.comparing(reply -> reply.id))
+                    .limit(replies)
+                    .forEach(reply -> addTo(all, reply, replies, levels - 1));
+        }
     }
 
     ThreadCounts counts() {

@@ -1,5 +1,6 @@
 package dev.rejoinder.scenario;
 
+import dev.rejoinder.Sort;
 import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadPage;
 import dev.rejoinder.ThreadView;
@@ -8,8 +9,6 @@ import java.util.List;
 
 /** Reads threads in random views and pages. */
 final class RandomReading {
-
-    private static final int LAST_LEVEL_WITH_A_BRANCH = 15;
 
     private final RandomRun run;
 
@@ -27,11 +26,19 @@ final class RandomReading {
             case 0 -> head(talk, ThreadView.threaded().limit(limit), thread.threaded());
             case 1 -> head(talk, ThreadView.flat(order).limit(limit), thread.flat(order));
             case 2 -> {
-                int replies = run.random.nextInt(6);
-                roots(talk, ThreadView.roots(order).roots(limit).replies(replies), thread.roots(order, replies));
+                int replies = run.random.nextInt(4);
+                roots(talk, rootsView(order, limit, replies), thread.roots(order, replies, 2));
             }
             default -> around(talk, thread, limit);
         }
+    }
+
+    private static ThreadView rootsView(Order order, int limit, int replies) {
+        return ThreadView.roots(order == Order.OLDEST ? Sort.OLDEST : Sort.NEWEST)
+                .roots(limit)
+                .replies(replies)
+                .levels(2)
+                .total(800);
     }
 
     private void head(Talk talk, ThreadView view, List<PlainThread.Entry> whole) {
@@ -54,9 +61,12 @@ final class RandomReading {
         PlainThread.Entry entry = run.pick(thread.entries);
         ThreadView view = ThreadView.threaded().limit(limit);
         head(talk, view.startAt(entry.id), thread.from(entry));
-        if (entry.place().size() <= LAST_LEVEL_WITH_A_BRANCH) {
-            head(talk, view.branch(entry.id), thread.branch(entry));
-        }
+        head(talk, view.branch(entry.id), thread.branch(entry));
+        List<String> page = words(talk.read(view.around(entry.id)).entries());
+        List<String> whole = plain(thread.threaded());
+        int start = page.isEmpty() ? 0 : whole.indexOf(page.get(0));
+        run.is("around", page, whole.subList(start, Math.min(start + limit, whole.size())));
+        run.is("held by its page", page.contains(entry.words()), entry.isSeen());
     }
 
     /** All pages of all views. */
@@ -68,8 +78,8 @@ final class RandomReading {
         whole(talk, ThreadView.threaded().limit(limit), thread.threaded());
         for (Order order : Order.values()) {
             whole(talk, ThreadView.flat(order).limit(limit), thread.flat(order));
-            int replies = run.random.nextInt(12);
-            whole(talk, ThreadView.roots(order).roots(limit).replies(replies), thread.roots(order, replies));
+            int replies = run.random.nextInt(4);
+            whole(talk, rootsView(order, limit, replies), thread.roots(order, replies, 2));
         }
     }
 

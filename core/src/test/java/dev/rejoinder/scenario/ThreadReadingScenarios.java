@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.Cursor;
+import dev.rejoinder.Sort;
 import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadPage;
 import dev.rejoinder.ThreadView;
@@ -74,10 +75,10 @@ abstract class ThreadReadingScenarios extends Scenario {
     private static Stream<ThreadView> everyView() {
         return Stream.of(
                 ThreadView.threaded(),
-                ThreadView.roots(Order.OLDEST),
-                ThreadView.roots(Order.NEWEST),
-                ThreadView.roots(Order.NEWEST).replies(0),
-                ThreadView.roots(Order.OLDEST).replies(2),
+                ThreadView.roots(Sort.OLDEST),
+                ThreadView.roots(Sort.NEWEST),
+                ThreadView.roots(Sort.NEWEST).replies(0),
+                ThreadView.roots(Sort.OLDEST).replies(2),
                 ThreadView.flat(Order.OLDEST),
                 ThreadView.flat(Order.NEWEST));
     }

@@ -2,6 +2,8 @@ package dev.rejoinder.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.MoreReplies;
+import dev.rejoinder.Sort;
 import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadPage;
 import dev.rejoinder.ThreadView;
@@ -11,6 +13,8 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Roots with their first replies, branches, and the page of a permalink. */
@@ -36,7 +40,7 @@ abstract class ThreadShapeScenarios extends Scenario {
     }
 
     @Test
-    void cutRepliesGoOnInTheBranchOfTheirRoot() {
+    void cutRepliesGoOnUnderTheirRoot() {
         Comment a = talk.says("a");
         talk.says("z");
         List<String> expected = new ArrayList<>(List.of("a"));
@@ -45,27 +49,30 @@ abstract class ThreadShapeScenarios extends Scenario {
             expected.add("a" + i);
         }
         for (int replies = 1; replies <= 9; replies++) {
-            ThreadPage page = talk.read(ThreadView.roots(Order.OLDEST).roots(1).replies(replies));
+            ThreadPage page = talk.read(ThreadView.roots(Sort.OLDEST).roots(1).replies(replies));
             List<ThreadEntry> read = new ArrayList<>(page.entries());
             if (page.moreReplies().containsKey(a.id())) {
-                read.addAll(talk.all(ThreadView.threaded()
-                        .branch(a.id())
+                MoreReplies more = page.moreReplies().get(a.id());
+                assertThat(more.left()).isEqualTo(9 - replies);
+                assertThat(more.orMore()).isFalse();
+                read.addAll(talk.all(ThreadView.roots(Sort.OLDEST)
+                        .under(a.id())
                         .limit(2)
-                        .from(page.moreReplies().get(a.id()))));
+                        .from(more.next().orElseThrow())));
             }
             assertThat(Talk.words(read)).as("%d replies", replies).isEqualTo(expected);
         }
     }
 
     @Test
-    void aRootWithoutRepliesAskedForHasNoneAndNoCursor() {
+    void aRootWhoseRepliesAreNotAskedForSaysHowManyThereAre() {
         Comment a = talk.says("a");
         talk.replies(a, "b");
 
         ThreadPage page = talk.read(ThreadView.newest().replies(0));
 
         assertThat(Talk.words(page.entries())).containsExactly("a");
-        assertThat(page.moreReplies()).isEmpty();
+        assertThat(page.moreReplies()).containsOnly(Map.entry(a.id(), new MoreReplies(Optional.empty(), 1, false)));
     }
 
     @Test
@@ -135,7 +142,7 @@ abstract class ThreadShapeScenarios extends Scenario {
         List<Comment> chain = talk.aChainBelow(top, 24);
         talk.says("aside");
 
-        for (int level : new int[] {2, 14, 15}) {
+        for (int level : new int[] {2, 14, 15, 16, 17, 20, 25}) {
             Comment at = chain.get(level - 2);
             assertThat(Talk.words(talk.all(ThreadView.threaded().branch(at.id()).limit(3))))
                     .as("below level %d", level)
@@ -143,5 +150,57 @@ abstract class ThreadShapeScenarios extends Scenario {
                     .startsWith("level " + level)
                     .endsWith("level 25");
         }
+    }
+
+    @Test
+    void aBranchAtTheLastLevelOfThePathHoldsNothingThatOnlyLiesBesideIt() {
+        Comment top = talk.says("level 1");
+        List<Comment> chain = talk.aChainBelow(top, 14);
+        Comment fifteenth = chain.get(13);
+        Comment x = talk.replies(fifteenth, "x");
+        Comment y = talk.replies(fifteenth, "y");
+        Comment belowX = talk.replies(x, "below x");
+        talk.replies(y, "below y");
+        talk.replies(belowX, "far below x");
+
+        for (int limit = 1; limit <= 4; limit++) {
+            ThreadView view = ThreadView.threaded().branch(x.id()).limit(limit);
+            assertThat(Talk.words(talk.all(view))).containsExactly("x", "below x", "far below x");
+        }
+    }
+
+    @Test
+    void whatIsDeeperThanShownStandsAtTheLastLevelInItsOrder() {
+        Comment a = talk.says("a");
+        Comment b = talk.replies(a, "b");
+        Comment c = talk.replies(b, "c");
+        talk.replies(c, "d");
+        talk.replies(b, "e");
+        talk.replies(a, "f");
+        talk.says("g");
+
+        ThreadView view = ThreadView.threaded();
+        assertThat(forest(talk.read(view.depth(1)).tree())).isEqualTo("abcdefg");
+        assertThat(forest(talk.read(view.depth(2)).tree())).isEqualTo("a(bcdef)g");
+        assertThat(forest(talk.read(view.depth(3)).tree())).isEqualTo("a(b(cde)f)g");
+        assertThat(forest(talk.read(view.depth(9)).tree())).isEqualTo("a(b(c(d)e)f)g");
+    }
+
+    @Test
+    void aPermalinkComesWithAllAboveIt() {
+        Comment a = talk.says("a");
+        talk.replies(a, "first");
+        Comment b = talk.replies(a, "b");
+        Comment deepest = talk.aChainBelow(b, 20).get(19);
+        talk.says("z");
+
+        ThreadPage page =
+                talk.read(ThreadView.newest().roots(1).replies(1).levels(1).around(deepest.id()));
+
+        assertThat(Talk.words(page.entries()))
+                .startsWith("a", "first", "b", "level 3")
+                .endsWith("level 21", "level 22");
+        assertThat(page.previous()).isPresent();
+        assertThat(page.next()).isEmpty();
     }
 }

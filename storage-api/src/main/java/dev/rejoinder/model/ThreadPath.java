@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The place of a comment in the depth-first order of its thread: the ids from the root down to the comment. Paths
@@ -66,6 +67,11 @@ public final class ThreadPath implements Comparable<ThreadPath> {
 
     public int level() {
         return ids.length;
+    }
+
+    /** The ids of the path of a comment, from the root down to itself. */
+    public List<Id> ids() {
+        return Arrays.stream(ids).mapToObj(Id::new).toList();
     }
 
     /** The comment at the top of the branch. */

@@ -8,8 +8,6 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
-import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CommentPages {
 
-    /** The visible comments of a thread, depth first: in the order of their paths. */
-    Slice<Comment> threaded(Id thread, @Nullable ThreadPath from, int limit);
+    /** The visible comments of a thread, in the order of their paths: depth first, or exactly the other way round. */
+    Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit);
 
     /** The visible comments of a thread, by id. */
     Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit);
 
-    /** The visible comments without a parent, by id. */
-    Slice<Comment> roots(Id thread, Order order, @Nullable Id from, int limit);
+    /** How many visible comments lie before this path, depth first. Takes as long as those are many. */
+    long threadedBefore(Id thread, ThreadPath path);
 
-    /**
-     * For each of these roots, the first visible comments below it in the order of their paths; roots without any are
-     * left out.
-     *
-     * @param limit how many of each
-     */
-    Map<Id, Slice<Comment>> below(Id thread, Collection<Id> roots, int limit);
+    /** How many visible comments come before this id. Takes as long as those are many. */
+    long flatBefore(Id thread, Order order, Id id);
 
     /** The comments of one status on the whole site, pingbacks and trackbacks included, by id, then thread. */
     Slice<Comment> withStatus(Status status, Order order, @Nullable CommentKey from, int limit);

@@ -1,5 +1,6 @@
 package dev.rejoinder.storage;
 
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public interface UnitOfWork {
 
     CommentPages commentPages();
 
+    ReplyPages replyPages();
+
     SubmissionKeys submissionKeys();
 
     VoteRecords votes();
@@ -47,7 +50,7 @@ public interface UnitOfWork {
     default Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
         return Optional.ofNullable(threads().on(Set.of(subject)).get(subject))
                 .map(counted -> new OpenedThread(
-                        counted, commentPages().threaded(counted.thread().id(), from, limit)));
+                        counted, commentPages().threaded(counted.thread().id(), Order.OLDEST, from, limit)));
     }
 
     /**

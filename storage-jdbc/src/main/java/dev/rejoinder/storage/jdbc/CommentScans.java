@@ -9,44 +9,35 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The comments by page. Each statement is one index range scan, or as many as it has parts. */
 final class CommentScans implements CommentPages {
 
-    private static final int ROOTS_AT_ONCE = 64;
-
     private static final Comparator<Comment> BY_ID_AND_THREAD = Comparator.comparing(Comment::id)
             .thenComparing(comment -> comment.key().thread());
 
-    static final String THREADED = """
+    private static final Ordered BY_PATH = Ordered.by("""
             SELECT %s FROM rj_comment{index rj_comment_path} \
-            WHERE thread_id = {number} AND visible = 1 AND path >= {bytes} \
-            ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);
+            WHERE thread_id = {number} AND visible = 1 AND path {from} {bytes} \
+            ORDER BY thread_id{asc}, visible{asc}, path{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
-    private static final String BELOW = """
-            SELECT %s FROM rj_comment{index rj_comment_path} \
-            WHERE thread_id = ? AND visible = 1 AND path >= ? AND path < ? \
-            ORDER BY thread_id, visible, path LIMIT {limit}""".formatted(CommentRow.COLUMNS);
+    static final String THREADED = BY_PATH.oldest();
+
+    private static final String THREADED_BEFORE = """
+            SELECT COUNT(*) FROM rj_comment{index rj_comment_path} \
+            WHERE thread_id = ? AND visible = 1 AND path < ?""";
 
     private static final Ordered FLAT = Ordered.by("""
             SELECT %s FROM rj_comment{index rj_comment_flat} WHERE thread_id = {number} AND visible = 1 \
             AND id {from} {number} ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
 
-    private static final Ordered ROOTS = Ordered.by("""
-            SELECT %s FROM rj_comment{index rj_comment_replies} \
-            WHERE thread_id = {number} AND visible = 1 AND parent_id = 0 AND id {from} {number} \
-            ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
+    private static final Ordered FLAT_BEFORE = Ordered.by("""
+            SELECT COUNT(*) FROM rj_comment{index rj_comment_flat} \
+            WHERE thread_id = ? AND visible = 1 AND id {before} ?""");
 
     private static final String WITH_STATUS = """
             SELECT %s FROM rj_comment{index rj_comment_status} WHERE status = ? AND id %s \
@@ -77,59 +68,32 @@ final class CommentScans implements CommentPages {
     }
 
     @Override
-    public Slice<Comment> threaded(Id thread, @Nullable ThreadPath from, int limit) {
-        List<Comment> rows = session.command("read a page of thread", thread, THREADED, Limits.page(limit))
-                .list(parameters -> parameters.add(thread).add(CommentRow.start(from)), CommentRow::read);
+    public Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit) {
+        byte[] start = order == Order.NEWEST && from == null ? CommentRow.AFTER_ALL_PATHS : CommentRow.start(from);
+        List<Comment> rows = session.command("read a page of thread", thread, BY_PATH.in(order), Limits.page(limit))
+                .list(parameters -> parameters.add(thread).add(start), CommentRow::read);
         return Slice.of(rows, limit);
     }
 
     @Override
     public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
-        return byId("read a flat page of thread", thread, FLAT.in(order), Ordered.start(order, from), limit);
-    }
-
-    @Override
-    public Slice<Comment> roots(Id thread, Order order, @Nullable Id from, int limit) {
-        return byId("read roots of thread", thread, ROOTS.in(order), Ordered.start(order, from), limit);
-    }
-
-    private Slice<Comment> byId(String doing, Id thread, String template, long from, int limit) {
-        List<Comment> rows = session.command(doing, thread, template, Limits.page(limit))
-                .list(parameters -> parameters.add(thread).add(from), CommentRow::read);
+        List<Comment> rows = session.command("read a flat page of thread", thread, FLAT.in(order), Limits.page(limit))
+                .list(parameters -> parameters.add(thread).add(Ordered.start(order, from)), CommentRow::read);
         return Slice.of(rows, limit);
     }
 
     @Override
-    public Map<Id, Slice<Comment>> below(Id thread, Collection<Id> roots, int limit) {
-        session.requireAlive();
-        int rows = Limits.page(limit);
-        Map<Id, List<Comment>> found = new TreeMap<>();
-        for (List<Id> some : Limits.parts(List.copyOf(new TreeSet<>(Limits.atOnce(roots))), ROOTS_AT_ONCE)) {
-            int parts = Limits.padded(some.size());
-            session.union("read replies in thread", thread, Collections.nCopies(parts, BELOW), rows)
-                    .list(below(thread, some, parts), CommentRow::read)
-                    .forEach(comment -> found.computeIfAbsent(
-                                    comment.placement().path().rootId(), root -> new ArrayList<>())
-                            .add(comment));
-        }
-        Map<Id, Slice<Comment>> slices = new LinkedHashMap<>();
-        found.forEach((root, comments) ->
-                slices.put(root, Slice.of(Ordered.sorted(comments, Order.OLDEST, CommentRow.BY_PATH), limit)));
-        return Collections.unmodifiableMap(slices);
+    public long threadedBefore(Id thread, ThreadPath path) {
+        return session.command("count comments of thread", thread, THREADED_BEFORE)
+                .list(parameters -> parameters.add(thread).add(path.toBytes()), Row::number)
+                .get(0);
     }
 
-    /** Parts that no root needs have an empty range. */
-    private static Command.Binding below(Id thread, List<Id> roots, int parts) {
-        return parameters -> {
-            for (int part = 0; part < parts; part++) {
-                ThreadPath path = ThreadPath.root(roots.get(Math.min(part, roots.size() - 1)));
-                byte[] end = path.end().toBytes();
-                parameters
-                        .add(thread)
-                        .add(part < roots.size() ? path.next().toBytes() : end)
-                        .add(end);
-            }
-        };
+    @Override
+    public long flatBefore(Id thread, Order order, Id id) {
+        return session.command("count comments of thread", thread, FLAT_BEFORE.in(order))
+                .list(parameters -> parameters.add(thread).add(id), Row::number)
+                .get(0);
     }
 
     /**

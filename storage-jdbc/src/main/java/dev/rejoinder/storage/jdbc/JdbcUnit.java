@@ -12,6 +12,7 @@ import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -94,6 +95,11 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public CommentPages commentPages() {
         return new CommentScans(alive());
+    }
+
+    @Override
+    public ReplyPages replyPages() {
+        return new ReplyScans(alive());
     }
 
     @Override

@@ -7,15 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that reads an index in either direction. Its template says <code>{from}</code> and <code>{after}</code> for
- * the comparisons with the place where a page starts, and <code>{asc}</code> behind every column of the order.
+ * A statement that reads an index in either direction. Its template says <code>{from}</code>, <code>{after}</code> and
+ * <code>{before}</code> for the comparisons with the place where a page starts, and <code>{asc}</code> behind every column
+ * of the order.
  */
 record Ordered(String oldest, String newest) {
 
     static Ordered by(String template) {
         return new Ordered(
-                template.replace("{from}", ">=").replace("{after}", ">").replace("{asc}", ""),
-                template.replace("{from}", "<=").replace("{after}", "<").replace("{asc}", " DESC"));
+                template.replace("{from}", ">=")
+                        .replace("{after}", ">")
+                        .replace("{before}", "<")
+                        .replace("{asc}", ""),
+                template.replace("{from}", "<=")
+                        .replace("{after}", "<")
+                        .replace("{before}", ">")
+                        .replace("{asc}", " DESC"));
     }
 
     String in(Order order) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
@@ -66,7 +67,7 @@ class CrowdedPoolTest {
                 .get(thread.subject())
                 .counts();
         assertThat(all.visible()).isEqualTo(PEOPLE * COMMENTS_OF_EACH).isEqualTo(all.approved());
-        assertThat(store.read(unit -> unit.commentPages().threaded(thread.id(), null, 1_000))
+        assertThat(store.read(unit -> unit.commentPages().threaded(thread.id(), Order.OLDEST, null, 1_000))
                         .items())
                 .hasSize(1_000);
         assertThat(slowest).as("slowest answers, in ms").allMatch(millis -> millis < 20_000);

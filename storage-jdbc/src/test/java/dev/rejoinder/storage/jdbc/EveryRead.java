@@ -10,9 +10,11 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.PostPosition;
+import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
@@ -37,9 +39,11 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
     }
 
     private void readPages(Order order) {
-        unit.commentPages().threaded(thread, null, 50);
+        unit.commentPages().threaded(thread, order, null, 50);
+        unit.commentPages().threaded(thread, order, ThreadPath.root(id), 50);
         unit.commentPages().flat(thread, order, id, 50);
-        unit.commentPages().roots(thread, order, null, 50);
+        unit.commentPages().flatBefore(thread, order, id);
+        readReplies(order);
         unit.commentPages().withStatus(Status.APPROVED, order, null, 50);
         unit.commentPages().withStatus(Status.APPROVED, order, new CommentKey(thread, id), 50);
         unit.commentPages().withStatus(Status.PENDING, order, null, 50);
@@ -51,6 +55,15 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.events().all(null, 10);
     }
 
+    private void readReplies(Order order) {
+        unit.replyPages().byId(thread, null, order, null, 50);
+        unit.replyPages().byId(thread, id, order, id, 50);
+        unit.replyPages().byRank(thread, null, order, null, 50);
+        unit.replyPages().byRank(thread, null, order, new RankPosition(0, id), 50);
+        unit.replyPages().firstById(thread, threeFrom(id), order, 5);
+        unit.replyPages().byIdBefore(thread, null, order, id);
+    }
+
     private void readShelf(Shelf shelf, Order order) {
         Period period = Period.until(Fixtures.NOON);
         unit.posts().published(shelf, period, order, null, 10);
@@ -60,12 +73,15 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
     private void readByKeys(Set<Id> three) {
         Target comment = Target.of(new CommentKey(thread, id));
         AuthorKey author = AuthorKey.of(Fixtures.ADA).orElseThrow();
-        unit.commentPages().below(thread, three, 5);
         unit.commentPages().approvedBy(author, 3);
         unit.authorPages().by(author, Status.APPROVED, null, null, null, 50);
         unit.authorPages().by(author, Status.APPROVED, null, new CommentKey(thread, id), null, 50);
         unit.authorPages().by(author, Status.APPROVED, thread, new CommentKey(thread, id), null, 10);
         unit.authorPages().by(author, Status.PENDING, thread, null, id, 10);
+        unit.commentPages().threadedBefore(thread, ThreadPath.root(id));
+        unit.replyPages().firstByRank(thread, three, 5);
+        unit.replyPages().count(thread, three, 1_000);
+        unit.replyPages().byRankBefore(thread, null, new RankPosition(0, id));
         unit.comments().find(thread, three);
         unit.moves().movedTo(thread, three);
         unit.posts().find(three);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.storage.StorageException;
 import dev.rejoinder.storage.UnavailableException;
 import dev.rejoinder.storage.UnitOfWork;
@@ -189,7 +190,7 @@ class GroupCommitTest {
                 1,
                 () -> group.write(unit -> {
                             unit.comments().insert(Fixtures.aComment(thread));
-                            return unit.commentPages().threaded(thread, null, 10);
+                            return unit.commentPages().threaded(thread, Order.OLDEST, null, 10);
                         })
                         .isPresent()));
 

@@ -6,6 +6,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.RankPosition;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param byPath by thread, then path
  * @param visibleById the visible ones by thread, then id
  * @param visibleByPath the visible ones by thread, then path
- * @param visibleRoots the visible ones without a parent by thread, then id
+ * @param visibleReplies the visible ones by thread, then parent, then id
+ * @param visibleByRank the visible ones by thread, then parent, then rank, then id
  * @param byStatus by status, then id, then thread
  * @param byAuthor those of each known author
  */
@@ -25,7 +27,8 @@ record CommentTable(
         SortedTree<Comment> byPath,
         SortedTree<Comment> visibleById,
         SortedTree<Comment> visibleByPath,
-        SortedTree<Comment> visibleRoots,
+        SortedTree<Comment> visibleReplies,
+        SortedTree<Comment> visibleByRank,
         SortedTree<Comment> byStatus,
         AuthorTable byAuthor) {
 
@@ -33,6 +36,8 @@ record CommentTable(
             comparing(CommentTable::thread).thenComparing(Comment::id);
     private static final Comparator<Comment> PATH =
             comparing(CommentTable::thread).thenComparing(CommentTable::path);
+    private static final Comparator<Comment> PARENT =
+            comparing(CommentTable::thread).thenComparingLong(CommentTable::parent);
     private static final Comparator<Comment> STATUS =
             comparing(Comment::status).thenComparing(Comment::id).thenComparing(CommentTable::thread);
 
@@ -41,7 +46,8 @@ record CommentTable(
             SortedTree.sortedBy(Stretch.RANK, PATH),
             SortedTree.sortedBy(ID),
             SortedTree.sortedBy(Stretch.RANK, PATH),
-            SortedTree.sortedBy(ID),
+            SortedTree.sortedBy(PARENT.thenComparing(Comment::id)),
+            SortedTree.sortedBy(PARENT.thenComparing(RankPosition::of)),
             SortedTree.sortedBy(STATUS),
             AuthorTable.EMPTY);
 
@@ -51,6 +57,12 @@ record CommentTable(
 
     static ThreadPath path(Comment comment) {
         return comment.placement().path();
+    }
+
+    /** Zero for a root. */
+    static long parent(Comment comment) {
+        Id parent = comment.placement().parent();
+        return parent == null ? 0 : parent.value();
     }
 
     static Range<Comment> in(Id thread) {
@@ -75,13 +87,9 @@ record CommentTable(
                 byPath.change(before, after),
                 visibleById.change(seenBefore, seenAfter),
                 visibleByPath.change(seenBefore, seenAfter),
-                visibleRoots.change(
-                        Tables.only(CommentTable::isRoot, seenBefore), Tables.only(CommentTable::isRoot, seenAfter)),
+                visibleReplies.change(seenBefore, seenAfter),
+                visibleByRank.change(seenBefore, seenAfter),
                 byStatus.change(before, after),
                 byAuthor.change(before, after));
-    }
-
-    private static boolean isRoot(Comment comment) {
-        return comment.placement().parent() == null;
     }
 }

@@ -9,10 +9,6 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class MemoryCommentPages implements CommentPages {
@@ -24,39 +20,26 @@ final class MemoryCommentPages implements CommentPages {
     }
 
     @Override
-    public Slice<Comment> threaded(Id thread, @Nullable ThreadPath from, int limit) {
-        return comments().visibleByPath().page(Stretch.from(thread, from), Order.OLDEST, Limits.limit(limit));
+    public Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit) {
+        Range<Comment> range = order == Order.OLDEST ? Stretch.from(thread, from) : Stretch.downFrom(thread, from);
+        return comments().visibleByPath().page(range, order, Limits.limit(limit));
     }
 
     @Override
     public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
-        return page(comments().visibleById(), thread, order, from, limit);
-    }
-
-    @Override
-    public Slice<Comment> roots(Id thread, Order order, @Nullable Id from, int limit) {
-        return page(comments().visibleRoots(), thread, order, from, limit);
-    }
-
-    private static Slice<Comment> page(
-            SortedTree<Comment> comments, Id thread, Order order, @Nullable Id from, int limit) {
         Range<Comment> range = CommentTable.in(thread).then(Range.from(from, order, id -> Range.at(Comment::id, id)));
-        return comments.page(range, order, Limits.limit(limit));
+        return comments().visibleById().page(range, order, Limits.limit(limit));
     }
 
     @Override
-    public Map<Id, Slice<Comment>> below(Id thread, Collection<Id> roots, int limit) {
-        SortedTree<Comment> comments = comments().visibleByPath();
-        Limits.limit(limit);
-        Map<Id, Slice<Comment>> below = new LinkedHashMap<>();
-        for (Id root : Limits.atOnce(roots)) {
-            ThreadPath path = ThreadPath.root(root);
-            Slice<Comment> first = comments.page(Stretch.of(thread, path, path.next()), Order.OLDEST, limit);
-            if (!first.items().isEmpty()) {
-                below.put(root, first);
-            }
-        }
-        return Collections.unmodifiableMap(below);
+    public long threadedBefore(Id thread, ThreadPath path) {
+        return comments().visibleByPath().count(Stretch.before(thread, path));
+    }
+
+    @Override
+    public long flatBefore(Id thread, Order order, Id id) {
+        return MemoryReplyPages.before(
+                comments().visibleById(), CommentTable.in(thread), order, Range.at(Comment::id, id));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rejoinder.storage.memory;
 
 import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.AfterCommit;
@@ -14,6 +15,7 @@ import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -139,6 +141,11 @@ final class MemoryUnit implements UnitOfWork {
     }
 
     @Override
+    public ReplyPages replyPages() {
+        return new MemoryReplyPages(alive());
+    }
+
+    @Override
     public SubmissionKeys submissionKeys() {
         return new MemorySubmissionKeys(alive());
     }
@@ -175,7 +182,7 @@ final class MemoryUnit implements UnitOfWork {
         return thread == null
                 ? Optional.empty()
                 : Optional.of(new OpenedThread(
-                        thread, commentPages().threaded(thread.thread().id(), from, limit)));
+                        thread, commentPages().threaded(thread.thread().id(), Order.OLDEST, from, limit)));
     }
 
     @Override

@@ -34,6 +34,16 @@ final class Stretch implements Range<Comment> {
         return new Stretch(thread, from, null);
     }
 
+    /** From a path, which is the last one then, back to the beginning of the thread; all of it if there is none. */
+    static Stretch downFrom(Id thread, @Nullable ThreadPath from) {
+        return new Stretch(thread, null, from == null ? null : from.next());
+    }
+
+    /** The thread up to a path, which is left out. */
+    static Stretch before(Id thread, ThreadPath path) {
+        return new Stretch(thread, null, path);
+    }
+
     /** From a path, or the beginning, to the end of the branch. */
     static Stretch of(Id thread, ThreadPath branch, @Nullable ThreadPath from) {
         return new Stretch(thread, from == null || from.compareTo(branch) < 0 ? branch : from, branch.end());

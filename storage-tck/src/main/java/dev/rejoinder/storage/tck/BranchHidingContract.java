@@ -61,7 +61,7 @@ abstract class BranchHidingContract extends Contract {
     }
 
     private List<Id> visible() {
-        Slice<Comment> seen = read(unit -> unit.commentPages().threaded(on.id(), null, 1_000));
+        Slice<Comment> seen = read(unit -> unit.commentPages().threaded(on.id(), Order.OLDEST, null, 1_000));
         return seen.items().stream().map(Comment::id).toList();
     }
 
@@ -178,7 +178,7 @@ abstract class BranchHidingContract extends Contract {
 
         commit(unit -> unit.branches().place(reply.key(), Placement.root(reply.id())));
         assertThat(isAnswered(two)).isFalse();
-        assertThat(read(unit -> unit.commentPages().roots(on.id(), Order.OLDEST, null, 9))
+        assertThat(read(unit -> unit.replyPages().byId(on.id(), null, Order.OLDEST, null, 9))
                         .items())
                 .hasSize(3);
     }

@@ -22,11 +22,10 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.OpenedThread;
+import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +75,24 @@ abstract class CommentPageContract extends Contract {
     }
 
     private void threadedHolds(Comment... expected) {
-        Pages.byPath((from, limit) -> read(unit -> unit.commentPages().threaded(on.id(), from, limit)))
-                .hold(List.of(expected));
+        List<Comment> comments = new ArrayList<>(List.of(expected));
+        Pages.byPath((from, limit) -> read(unit -> unit.commentPages().threaded(on.id(), OLDEST, from, limit)))
+                .hold(comments);
+        Collections.reverse(comments);
+        assertThat(list(unit -> unit.commentPages()
+                        .threaded(on.id(), NEWEST, null, 1_000)
+                        .items()))
+                .as("the other way round")
+                .isEqualTo(comments);
+        for (int i = 0; i < comments.size(); i++) {
+            ThreadPath from = comments.get(i).placement().path();
+            assertThat(list(unit -> unit.commentPages()
+                            .threaded(on.id(), NEWEST, from, 1_000)
+                            .items()))
+                    .isEqualTo(comments.subList(i, comments.size()));
+            assertThat(number(unit -> unit.commentPages().threadedBefore(on.id(), from)))
+                    .isEqualTo(comments.size() - 1L - i);
+        }
     }
 
     private void flatHolds(Comment... oldestFirst) {
@@ -88,8 +103,12 @@ abstract class CommentPageContract extends Contract {
 
     private void rootsHold(Comment... oldestFirst) {
         bothOrders(
-                order -> (from, limit) -> read(unit -> unit.commentPages().roots(on.id(), order, from, limit)),
+                order -> (from, limit) -> read(unit -> unit.replyPages().byId(on.id(), null, order, from, limit)),
                 oldestFirst);
+    }
+
+    private long number(Function<UnitOfWork, Long> question) {
+        return read(question);
     }
 
     private static void bothOrders(Function<Order, Pages.Page<Comment, Id>> page, Comment... oldestFirst) {
@@ -97,10 +116,6 @@ abstract class CommentPageContract extends Contract {
         Pages.byId(OLDEST, Comment::id, page.apply(OLDEST)).hold(comments);
         Collections.reverse(comments);
         Pages.byId(NEWEST, Comment::id, page.apply(NEWEST)).hold(comments);
-    }
-
-    private Map<Id, Slice<Comment>> below(int limit, Id... roots) {
-        return read(unit -> unit.commentPages().below(on.id(), List.of(roots), limit));
     }
 
     @Test
@@ -150,28 +165,27 @@ abstract class CommentPageContract extends Contract {
     void anUnknownThreadHasNoPages() {
         Id unknown = anId();
 
-        assertThat(read(unit -> unit.commentPages().threaded(unknown, null, 10)).items())
+        assertThat(read(unit -> unit.commentPages().threaded(unknown, OLDEST, null, 10))
+                        .items())
                 .isEmpty();
         assertThat(read(unit -> unit.commentPages().flat(unknown, NEWEST, null, 10))
                         .items())
                 .isEmpty();
-        assertThat(read(unit -> unit.commentPages().roots(unknown, NEWEST, null, 10))
+        assertThat(read(unit -> unit.replyPages().byId(unknown, null, NEWEST, null, 10))
                         .items())
-                .isEmpty();
-        assertThat(map(unit -> unit.commentPages().below(unknown, List.of(first.id()), 10)))
                 .isEmpty();
     }
 
     @Test
     void aPageMayStartAtAHiddenComment() {
         assertThat(read(unit -> unit.commentPages()
-                                .threaded(on.id(), heldReply.placement().path(), 2))
+                                .threaded(on.id(), OLDEST, heldReply.placement().path(), 2))
                         .items())
                 .containsExactly(lastReply, second);
         assertThat(read(unit -> unit.commentPages().flat(on.id(), NEWEST, held.id(), 2))
                         .items())
                 .containsExactly(first);
-        assertThat(read(unit -> unit.commentPages().roots(on.id(), OLDEST, held.id(), 2))
+        assertThat(read(unit -> unit.replyPages().byId(on.id(), null, OLDEST, held.id(), 2))
                         .items())
                 .containsExactly(second, tombstone);
     }
@@ -200,53 +214,5 @@ abstract class CommentPageContract extends Contract {
         Comment shownBelow = belowHeld.withStanding(belowHeld.standing().withVisible(true));
         threadedHolds(belowReply, shown, shownBelow, lastReply, second, belowSecond, tombstone);
         rootsHold(second, tombstone);
-        assertThat(below(10, first.id()))
-                .containsExactly(
-                        Map.entry(first.id(), new Slice<>(List.of(belowReply, shown, shownBelow, lastReply), false)));
-    }
-
-    @Test
-    void theFirstCommentsBelowEachRootStandInTheOrderOfTheirPaths() {
-        Id[] roots = {tombstone.id(), held.id(), second.id(), first.id(), anId()};
-
-        assertThat(below(10, roots))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        first.id(), new Slice<>(List.of(reply, belowReply, lastReply), false),
-                        second.id(), new Slice<>(List.of(belowSecond), false)));
-        assertThat(below(3, first.id()).values())
-                .containsExactly(new Slice<>(List.of(reply, belowReply, lastReply), false));
-        assertThat(below(1, roots))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        first.id(), new Slice<>(List.of(reply), true),
-                        second.id(), new Slice<>(List.of(belowSecond), false)));
-    }
-
-    @Test
-    void aLongBranchIsCutForEachRootAlone() {
-        Comment root = aComment(on.id());
-        List<Comment> replies = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            replies.add(i % 3 == 2 ? aReplyTo(replies.get(i - 1)) : aReplyTo(root));
-        }
-        List<Comment> chain = new ArrayList<>();
-        Comment deep = aComment(on.id());
-        Comment deepRoot = deep;
-        for (int depth = 2; depth <= ThreadPath.MAX_LEVELS + 9; depth++) {
-            deep = aReplyTo(deep);
-            chain.add(deep);
-        }
-        commit(unit -> {
-            unit.comments().insertAll(List.of(root, deepRoot));
-            unit.comments().insertAll(replies);
-            unit.comments().insertAll(chain);
-        });
-        replies.sort(Comparator.comparing(comment -> comment.placement().path()));
-
-        assertThat(below(20, deepRoot.id(), root.id(), second.id()))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        deepRoot.id(), new Slice<>(chain.subList(0, 20), true),
-                        root.id(), new Slice<>(replies.subList(0, 20), true),
-                        second.id(), new Slice<>(List.of(belowSecond), false)));
-        assertThat(below(1_000, root.id()).values()).containsExactly(new Slice<>(replies, false));
     }
 }

@@ -26,6 +26,7 @@ import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
+import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
@@ -160,15 +161,21 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
 
     static List<EveryCall> pages(Site site) {
         Id thread = site.thread().id();
-        Set<Id> comment = Set.of(site.comment().id());
         AuthorKey author = AuthorKey.of(site.comment().author()).orElseThrow();
         return List.of(
                 new EveryCall("open", unit -> unit.open(site.thread().subject(), null, 1)),
                 new EveryCall(
-                        "commentPages.threaded", unit -> unit.commentPages().threaded(thread, null, 1)),
+                        "commentPages.threaded", unit -> unit.commentPages().threaded(thread, NEWEST, null, 1)),
                 new EveryCall("commentPages.flat", unit -> unit.commentPages().flat(thread, NEWEST, null, 1)),
-                new EveryCall("commentPages.roots", unit -> unit.commentPages().roots(thread, NEWEST, null, 1)),
-                new EveryCall("commentPages.below", unit -> unit.commentPages().below(thread, comment, 1)),
+                new EveryCall(
+                        "commentPages.threadedBefore",
+                        unit -> unit.commentPages()
+                                .threadedBefore(
+                                        thread, site.comment().placement().path())),
+                new EveryCall(
+                        "commentPages.flatBefore",
+                        unit -> unit.commentPages()
+                                .flatBefore(thread, NEWEST, site.comment().id())),
                 new EveryCall(
                         "commentPages.withStatus",
                         unit -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, 1)),
@@ -178,8 +185,26 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         "authorPages.by", unit -> unit.authorPages().by(author, Status.APPROVED, null, null, null, 1)));
     }
 
+    static List<EveryCall> replies(Site site) {
+        Id thread = site.thread().id();
+        Id comment = site.comment().id();
+        Set<Id> parents = Set.of(comment);
+        RankPosition best = new RankPosition(0, comment);
+        return List.of(
+                new EveryCall("replyPages.byId", unit -> unit.replyPages().byId(thread, null, NEWEST, null, 1)),
+                new EveryCall("replyPages.byRank", unit -> unit.replyPages().byRank(thread, null, NEWEST, null, 1)),
+                new EveryCall("replyPages.firstById", unit -> unit.replyPages().firstById(thread, parents, NEWEST, 1)),
+                new EveryCall(
+                        "replyPages.firstByRank", unit -> unit.replyPages().firstByRank(thread, parents, 1)),
+                new EveryCall("replyPages.count", unit -> unit.replyPages().count(thread, parents, 1)),
+                new EveryCall(
+                        "replyPages.byIdBefore", unit -> unit.replyPages().byIdBefore(thread, null, NEWEST, comment)),
+                new EveryCall(
+                        "replyPages.byRankBefore", unit -> unit.replyPages().byRankBefore(thread, null, best)));
+    }
+
     static List<EveryCall> all(Site site) {
-        return Stream.of(changes(site), locks(site), reads(site), pages(site))
+        return Stream.of(changes(site), locks(site), reads(site), pages(site), replies(site))
                 .flatMap(List::stream)
                 .toList();
     }

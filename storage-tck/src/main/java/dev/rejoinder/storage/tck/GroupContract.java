@@ -12,6 +12,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.UnitOfWork;
@@ -141,7 +142,9 @@ abstract class GroupContract extends Contract {
             assertThat(unit.submissionKeys().claim(thread.id(), "key", comment.id()))
                     .isTrue();
             assertThat(unit.comments().find(thread.id(), List.of(comment.id()))).containsExactly(comment);
-            assertThat(unit.commentPages().threaded(thread.id(), null, 10).items())
+            assertThat(unit.commentPages()
+                            .threaded(thread.id(), Order.OLDEST, null, 10)
+                            .items())
                     .containsExactly(comment);
             assertThat(unit.submissionKeys().find(thread.id(), "key")).contains(comment.id());
             assertThat(unit.events().count(List.of(Target.of(comment.key()))))

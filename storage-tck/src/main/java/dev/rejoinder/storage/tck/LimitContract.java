@@ -44,6 +44,7 @@ abstract class LimitContract extends Contract {
     private final Site site = Site.anew();
     private final Id thread = site.thread().id();
     private final Target target = Target.of(site.post());
+    private final Set<Id> parents = Set.of(site.comment().id());
     private final AuthorKey author = AuthorKey.of(site.comment().author()).orElseThrow();
 
     @BeforeEach
@@ -67,13 +68,13 @@ abstract class LimitContract extends Contract {
                 Map.entry("terms", (unit, limit) -> unit.terms().all(Taxonomy.TAG, null, limit)),
                 Map.entry("threads", (unit, limit) -> unit.threads().all(null, limit)),
                 Map.entry("branch", (unit, limit) -> unit.comments().branch(thread, null, null, limit)),
-                Map.entry("threaded", (unit, limit) -> unit.commentPages().threaded(thread, null, limit)),
+                Map.entry("threaded", (unit, limit) -> unit.commentPages().threaded(thread, NEWEST, null, limit)),
                 Map.entry("flat", (unit, limit) -> unit.commentPages().flat(thread, NEWEST, null, limit)),
-                Map.entry("roots", (unit, limit) -> unit.commentPages().roots(thread, OLDEST, null, limit)),
-                Map.entry(
-                        "below",
-                        (unit, limit) -> unit.commentPages()
-                                .below(thread, Set.of(site.comment().id()), limit)),
+                Map.entry("byId", (unit, limit) -> unit.replyPages().byId(thread, null, OLDEST, null, limit)),
+                Map.entry("byRank", (unit, limit) -> unit.replyPages().byRank(thread, null, OLDEST, null, limit)),
+                Map.entry("firstById", (unit, limit) -> unit.replyPages().firstById(thread, parents, NEWEST, limit)),
+                Map.entry("firstByRank", (unit, limit) -> unit.replyPages().firstByRank(thread, parents, limit)),
+                Map.entry("count", (unit, atMost) -> unit.replyPages().count(thread, parents, atMost)),
                 Map.entry(
                         "withStatus",
                         (unit, limit) -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, limit)),
@@ -114,7 +115,6 @@ abstract class LimitContract extends Contract {
                 "slugs.of", (unit, ids) -> unit.slugs().of(Slug.Space.POST, ids),
                 "threads.on", (unit, ids) -> unit.threads().on(each(ids, Subject::post)),
                 "comments.find", (unit, ids) -> unit.comments().find(thread, ids),
-                "commentPages.below", (unit, ids) -> unit.commentPages().below(thread, ids, 1),
                 "events.find", (unit, ids) -> unit.events().find(ids),
                 "events.count",
                         (unit, ids) -> unit.events().count(each(ids, id -> new Target(Target.Kind.POST, null, id))),
@@ -122,6 +122,9 @@ abstract class LimitContract extends Contract {
                         (unit, ids) -> unit.posts()
                                 .published(new Shelf.Filed(Set.copyOf(ids)), ALWAYS, NEWEST, null, 1)
                                 .items()));
+        questions.put("replyPages.firstById", (unit, ids) -> unit.replyPages().firstById(thread, ids, NEWEST, 1));
+        questions.put("replyPages.firstByRank", (unit, ids) -> unit.replyPages().firstByRank(thread, ids, 1));
+        questions.put("replyPages.count", (unit, ids) -> unit.replyPages().count(thread, ids, 1));
         questions.put("threads.find", (unit, ids) -> unit.threads().find(ids));
         questions.put("votes.of", (unit, ids) -> unit.votes().of(thread, "jennifer", ids));
         questions.put("votes.count", (unit, ids) -> unit.votes().count(thread, ids));

@@ -16,6 +16,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Target;
@@ -91,8 +92,9 @@ abstract class MoveContract extends Contract {
 
         assertThat(in(here)).containsExactly(stays);
         assertThat(in(there)).containsExactly(target, movedParent, movedReply);
-        assertThat(list(unit ->
-                        unit.commentPages().threaded(there.id(), null, 10).items()))
+        assertThat(list(unit -> unit.commentPages()
+                        .threaded(there.id(), Order.OLDEST, null, 10)
+                        .items()))
                 .containsExactly(target, movedParent);
         assertThat(list(unit -> unit.threads().all(null, 10).items()))
                 .containsExactly(

@@ -9,10 +9,7 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,9 @@ record PlainCommentPages(PlainUnit unit) implements CommentPages {
     }
 
     @Override
-    public Slice<Comment> threaded(Id thread, @Nullable ThreadPath from, int limit) {
-        return PlainList.page(visible(thread), PlainCommentPages::path, Comparator.naturalOrder(), from, limit);
+    public Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit) {
+        Comparator<ThreadPath> paths = PlainList.in(order);
+        return PlainList.page(visible(thread), PlainCommentPages::path, paths, from, limit);
     }
 
     private static ThreadPath path(Comment comment) {
@@ -40,34 +38,25 @@ record PlainCommentPages(PlainUnit unit) implements CommentPages {
 
     @Override
     public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
-        return byId(visible(thread), order, from, limit);
+        return PlainList.page(visible(thread), Comment::id, ids(order), from, limit);
+    }
+
+    private static Comparator<Id> ids(Order order) {
+        return PlainList.in(order);
     }
 
     @Override
-    public Slice<Comment> roots(Id thread, Order order, @Nullable Id from, int limit) {
-        return byId(visible(thread).filter(comment -> comment.placement().parent() == null), order, from, limit);
-    }
-
-    private static Slice<Comment> byId(Stream<Comment> comments, Order order, @Nullable Id from, int limit) {
-        return PlainList.page(comments, Comment::id, PlainList.in(order, Comparator.<Id>naturalOrder()), from, limit);
+    public long threadedBefore(Id thread, ThreadPath path) {
+        return visible(thread)
+                .filter(comment -> path(comment).compareTo(path) < 0)
+                .count();
     }
 
     @Override
-    public Map<Id, Slice<Comment>> below(Id thread, Collection<Id> roots, int limit) {
-        PlainList.checkSize(roots);
-        PlainList.checkLimit(limit);
-        Map<Id, Slice<Comment>> below = new HashMap<>();
-        for (Id root : roots) {
-            Stream<Comment> replies = visible(thread)
-                    .filter(comment ->
-                            path(comment).rootId().equals(root) && path(comment).level() > 1);
-            Slice<Comment> slice =
-                    PlainList.page(replies, PlainCommentPages::path, Comparator.naturalOrder(), null, limit);
-            if (!slice.items().isEmpty()) {
-                below.put(root, slice);
-            }
-        }
-        return below;
+    public long flatBefore(Id thread, Order order, Id id) {
+        return visible(thread)
+                .filter(comment -> ids(order).compare(comment.id(), id) < 0)
+                .count();
     }
 
     @Override

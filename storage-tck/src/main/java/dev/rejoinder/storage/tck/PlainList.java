@@ -31,6 +31,10 @@ final class PlainList {
         return order == Order.OLDEST ? oldestFirst : oldestFirst.reversed();
     }
 
+    static <K extends Comparable<? super K>> Comparator<K> in(Order order) {
+        return order == Order.OLDEST ? Comparator.naturalOrder() : Comparator.reverseOrder();
+    }
+
     /** What these keys, in their order, lead to. */
     static <K, V> Stream<V> of(Map<K, V> all, Collection<? extends K> keys) {
         checkSize(keys);

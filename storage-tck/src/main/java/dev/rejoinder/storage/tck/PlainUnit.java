@@ -10,6 +10,7 @@ import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -110,6 +111,11 @@ final class PlainUnit implements UnitOfWork {
     @Override
     public CommentPages commentPages() {
         return new PlainCommentPages(this);
+    }
+
+    @Override
+    public ReplyPages replyPages() {
+        return new PlainReplyPages(this);
     }
 
     @Override

@@ -204,21 +204,27 @@ record RandomComments(Dice dice) {
         ThreadPath path = path(thread, model);
         Order order = dice.order();
         Id from = dice.maybe(id());
-        Set<Id> roots = dice.ids(20, this::id);
         int limit = dice.limit();
         String what = "of %s %s from %s limit %d".formatted(thread, order, from, limit);
         return dice.oneOf(
                 () -> new Step(
-                        "commentPages.threaded %s from %s limit %d".formatted(thread, path, limit),
-                        unit -> unit.commentPages().threaded(thread, path, limit)),
+                        "commentPages.threaded %s from %s %s limit %d".formatted(thread, path, order, limit),
+                        unit -> unit.commentPages().threaded(thread, order, path, limit)),
                 () -> new Step(
                         "commentPages.flat " + what, unit -> unit.commentPages().flat(thread, order, from, limit)),
-                () -> new Step(
-                        "commentPages.roots " + what,
-                        unit -> unit.commentPages().roots(thread, order, from, limit)),
-                () -> new Step(
-                        "commentPages.below %s of %s limit %d".formatted(roots, thread, limit),
-                        unit -> unit.commentPages().below(thread, roots, limit)));
+                () -> before(thread, path, order, id()),
+                () -> new RandomReplies(dice, thread).next(),
+                () -> new RandomReplies(dice, thread).next());
+    }
+
+    private static Step before(Id thread, @Nullable ThreadPath path, Order order, Id id) {
+        return path == null
+                ? new Step(
+                        "commentPages.flatBefore %s in %s %s".formatted(id, thread, order),
+                        unit -> unit.commentPages().flatBefore(thread, order, id))
+                : new Step(
+                        "commentPages.threadedBefore %s in %s".formatted(path, thread),
+                        unit -> unit.commentPages().threadedBefore(thread, path));
     }
 
     private Step site() {

@@ -74,6 +74,9 @@ public abstract class StoreContract {
     class CommentPages extends CommentPageContract {}
 
     @Nested
+    class ReplyPages extends ReplyPageContract {}
+
+    @Nested
     class Moderation extends ModerationContract {}
 
     @Nested

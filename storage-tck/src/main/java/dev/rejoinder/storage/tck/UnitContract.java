@@ -16,6 +16,7 @@ import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
@@ -83,7 +84,7 @@ abstract class UnitContract extends Contract {
     void aReadingUnitAnswersEveryQuestion() {
         Site site = aStoredSite();
 
-        Stream.of(EveryCall.reads(site), EveryCall.pages(site))
+        Stream.of(EveryCall.reads(site), EveryCall.pages(site), EveryCall.replies(site))
                 .flatMap(List::stream)
                 .forEach(question -> assertThatNoException()
                         .as(question.name())
@@ -210,6 +211,7 @@ abstract class UnitContract extends Contract {
             CountRecords counts,
             CommentPages commentPages,
             AuthorPages authorPages,
+            ReplyPages replyPages,
             SubmissionKeys submissionKeys,
             RevisionRecords revisions,
             MoveRecords moves,
@@ -229,6 +231,7 @@ abstract class UnitContract extends Contract {
                     unit.counts(),
                     unit.commentPages(),
                     unit.authorPages(),
+                    unit.replyPages(),
                     unit.submissionKeys(),
                     unit.revisions(),
                     unit.moves(),

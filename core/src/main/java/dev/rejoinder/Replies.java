@@ -1,0 +1,24 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Slice;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The direct replies of a thread in one {@link Sort}. */
+interface Replies {
+
+    /** How far direct replies are counted. */
+    int COUNTED = 1_000;
+
+    /** Those to one comment, or the roots. */
+    Listing<Place> to(@Nullable Id parent);
+
+    /** The first ones to each comment; comments without any are left out. */
+    Map<Id, Slice<Comment>> first(Collection<Id> parents, int limit);
+
+    /** How many each comment has, up to {@value #COUNTED}; comments without any are left out. */
+    Map<Id, Integer> count(Collection<Id> parents);
+}

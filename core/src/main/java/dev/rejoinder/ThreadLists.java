@@ -1,0 +1,116 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lists that a view of a thread pages through. */
+final class ThreadLists {
+
+    private static final int AT_ONCE = 200;
+    private static final int MAX_UNREAD = 1_000;
+
+    final UnitOfWork unit;
+    final Subject subject;
+    final Id thread;
+    final ThreadView view;
+    private final Map<Sort, Replies> replies = new HashMap<>();
+    private @Nullable List<Comment> whole;
+
+    ThreadLists(UnitOfWork unit, CommentThread thread, ThreadView view) {
+        this.unit = unit;
+        this.subject = thread.subject();
+        this.thread = thread.id();
+        this.view = view;
+    }
+
+    static Optional<ThreadLists> on(UnitOfWork unit, Subject subject, ThreadView view) {
+        return unit.threads().about(Set.of(subject)).stream()
+                .findFirst()
+                .map(thread -> new ThreadLists(unit, thread, view));
+    }
+
+    /** Empty if there is no comment at the top of the branch. */
+    Optional<Listing<ThreadPath>> threaded() {
+        if (view.branch() == null) {
+            return Optional.of(new ByPath(unit, thread, null));
+        }
+        return unit.comments().find(thread, Set.of(view.branch())).stream()
+                .findFirst()
+                .map(top -> top.placement().path().level() < ThreadPath.MAX_LEVELS
+                        ? new ByPath(unit, thread, top.placement().path())
+                        : new DeepBranch(unit, top).listing());
+    }
+
+    Listing<Place> flat() {
+        Sort sort = view.order();
+        return new Placed(
+                sort,
+                (forward, from, limit) ->
+                        unit.commentPages().flat(thread, sort.direction(forward), StoredReplies.id(from), limit),
+                place -> unit.commentPages().flatBefore(thread, sort.direction(true), place.id()));
+    }
+
+    /** The roots, or the replies to one comment. */
+    Listing<Place> listed() {
+        return replies(view.listed()).to(view.branch());
+    }
+
+    Replies replies(Sort sort) {
+        return replies.computeIfAbsent(
+                sort, s -> s.isStored() ? new StoredReplies(unit, thread, s) : new SortedReplies(s, whole(s)));
+    }
+
+    private List<Comment> whole(Sort sort) {
+        if (whole == null) {
+            Slice<Comment> all = unit.commentPages().threaded(thread, Order.OLDEST, null, Sort.MAX_SORTED);
+            if (all.more()) {
+                throw new ThreadTooLongException(subject, sort);
+            }
+            whole = all.items();
+        }
+        return whole;
+    }
+
+    /** From the newest back, which ends where the first one is not new. */
+    Unread unread(Instant since) {
+        Comment first = null;
+        int count = 0;
+        Slice<Comment> slice = flat().from(null, AT_ONCE);
+        while (true) {
+            for (Comment comment : slice.items()) {
+                if (!comment.createdAt().isAfter(since)) {
+                    return unread(count, false, first);
+                }
+                if (comment.status() == Status.APPROVED) {
+                    if (count == MAX_UNREAD) {
+                        return unread(count, true, first);
+                    }
+                    first = comment;
+                    count++;
+                }
+            }
+            if (!slice.more()) {
+                return unread(count, false, first);
+            }
+            slice = flat().after(flat().place(slice.last()), AT_ONCE);
+        }
+    }
+
+    private static Unread unread(int count, boolean orMore, @Nullable Comment first) {
+        return new Unread(count, orMore, Optional.ofNullable(first).map(Comment::key));
+    }
+}

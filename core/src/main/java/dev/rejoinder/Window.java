@@ -1,0 +1,92 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, and how far it reaches.
+ *
+ * @param first the first place that belongs to it, though no comment may stand there; {@code null} for all before
+ * @param last the last such place; {@code null} for all behind
+ */
+record Window<P>(
+        Listing<P> listing,
+        List<Comment> comments,
+        ThreadPage.Edges edges,
+        @Nullable P first,
+        @Nullable P last) {
+
+    static <P> Window<P> beginning(Listing<P> listing, int limit) {
+        return ahead(listing, listing.from(null, limit), null);
+    }
+
+    static <P> Window<P> startingAt(Listing<P> listing, P place, int limit) {
+        return ahead(listing, listing.from(place, limit), place);
+    }
+
+    static <P> Window<P> at(Listing<P> listing, Cursor cursor, int limit) {
+        P place = listing.place(cursor);
+        if (!cursor.isBackward()) {
+            return ahead(listing, listing.after(place, limit), place);
+        }
+        Slice<Comment> before = listing.before(place, limit);
+        if (before.items().isEmpty()) {
+            return beginning(listing, limit);
+        }
+        Window<P> window = of(listing, before.items(), before.more(), true);
+        return new Window<>(listing, before.items(), window.edges, window.first, place);
+    }
+
+    static <P> Window<P> ahead(Listing<P> listing, Slice<Comment> slice, @Nullable P start) {
+        Window<P> window = of(listing, slice.items(), start != null, slice.more());
+        return new Window<>(listing, slice.items(), window.edges, start, window.last);
+    }
+
+    /** As many before the place as from it on, unless the list ends. */
+    static <P> Window<P> around(Listing<P> listing, P place, int limit) {
+        int half = limit - limit / 2;
+        Slice<Comment> on = listing.from(place, half);
+        int wanted = limit - on.items().size();
+        Slice<Comment> before = listing.before(place, Math.max(wanted, 1));
+        List<Comment> kept = wanted == 0 ? List.of() : before.items();
+        if (on.more() && kept.size() < wanted) {
+            on = listing.from(place, limit - kept.size());
+        }
+        List<Comment> comments = new ArrayList<>(kept);
+        comments.addAll(on.items());
+        return of(
+                listing, comments, before.more() || kept.size() < before.items().size(), on.more());
+    }
+
+    private static <P> Window<P> of(Listing<P> listing, List<Comment> comments, boolean less, boolean more) {
+        if (comments.isEmpty()) {
+            return new Window<>(listing, comments, ThreadPage.Edges.NONE, null, null);
+        }
+        P first = listing.place(comments.get(0));
+        P last = listing.place(comments.get(comments.size() - 1));
+        ThreadPage.Edges edges = new ThreadPage.Edges(
+                less ? Optional.of(listing.cursor(first, false)) : Optional.empty(),
+                more ? Optional.of(listing.cursor(last, true)) : Optional.empty());
+        return new Window<>(listing, comments, edges, less ? first : null, more ? last : null);
+    }
+
+    /** With those of the viewer's own that belong to this part, each in its place. */
+    List<Comment> with(List<Comment> own) {
+        List<Comment> all = new ArrayList<>(comments);
+        own.stream().filter(this::reachesTo).forEach(all::add);
+        if (all.size() > comments.size()) {
+            all.sort((a, b) -> listing.order().compare(listing.place(a), listing.place(b)));
+        }
+        return all;
+    }
+
+    private boolean reachesTo(Comment comment) {
+        P place = listing.place(comment);
+        return (first == null || listing.order().compare(first, place) <= 0)
+                && (last == null || listing.order().compare(place, last) <= 0);
+    }
+}

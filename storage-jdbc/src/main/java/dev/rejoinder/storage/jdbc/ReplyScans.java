@@ -1,0 +1,185 @@
+package dev.rejoinder.storage.jdbc;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ReplyPages;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The direct replies by page. Each statement is one index range scan, or as many as it has parts. */
+final class ReplyScans implements ReplyPages {
+
+    private static final int PARENTS_AT_ONCE = 64;
+
+    /** Of no comment. */
+    private static final long NOBODY = -1;
+
+    private static final Comparator<Comment> BY_ID = Comparator.comparing(Comment::id);
+    private static final Comparator<Comment> BY_RANK = Comparator.comparing(RankPosition::of);
+
+    private static final String REPLIES = """
+            SELECT %s FROM rj_comment{index rj_comment_%s} WHERE thread_id = %s AND visible = 1 AND parent_id = %s%s \
+            ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, %s LIMIT {limit}""";
+
+    private static final String ID = "id{asc}";
+    private static final String RANK = "rank_key{asc}, id{asc}";
+
+    private static final Ordered PAGE_BY_ID = Ordered.by(
+            REPLIES.formatted(CommentRow.COLUMNS, "replies", "{number}", "{number}", " AND id {from} {number}", ID));
+
+    private static final Ordered PAGE_BY_RANK =
+            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "{number}", "{number}", "", RANK));
+
+    private static final Ordered OF_RANK = Ordered.by(
+            REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", " AND rank_key = ? AND id {from} ?", RANK));
+
+    private static final Ordered AFTER_RANK =
+            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", " AND rank_key {after} ?", RANK));
+
+    private static final Ordered FIRST_BY_ID =
+            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "replies", "?", "?", "", ID));
+
+    private static final Ordered FIRST_BY_RANK =
+            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", "", RANK));
+
+    private static final String COUNT = "SELECT MAX(parent_id), COUNT(*) FROM (%s) replies"
+            .formatted(Ordered.by(REPLIES.formatted("parent_id", "replies", "?", "?", "", ID))
+                    .oldest());
+
+    private static final String BEFORE = """
+            SELECT COUNT(*) FROM rj_comment{index rj_comment_%s} \
+            WHERE thread_id = ? AND visible = 1 AND parent_id = ? AND %s""";
+
+    private static final Ordered BEFORE_ID = Ordered.by(BEFORE.formatted("replies", "id {before} ?"));
+    private static final String BETTER = BEFORE.formatted("rank", "rank_key > ?");
+    private static final String AS_GOOD_AND_NEWER = BEFORE.formatted("rank", "rank_key = ? AND id > ?");
+
+    private final Session session;
+
+    ReplyScans(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Slice<Comment> byId(Id thread, @Nullable Id parent, Order order, @Nullable Id from, int limit) {
+        List<Comment> rows = session.command("read replies in thread", thread, PAGE_BY_ID.in(order), Limits.page(limit))
+                .list(
+                        parameters -> parameters.add(thread).addOrZero(parent).add(Ordered.start(order, from)),
+                        CommentRow::read);
+        return Slice.of(rows, limit);
+    }
+
+    /** Going on within a rank and behind it are two ranges, which spares both an OR. */
+    @Override
+    public Slice<Comment> byRank(Id thread, @Nullable Id parent, Order order, @Nullable RankPosition from, int limit) {
+        int rows = Limits.page(limit);
+        if (from == null) {
+            return Slice.of(
+                    session.command("read replies in thread", thread, PAGE_BY_RANK.in(order), rows)
+                            .list(parameters -> parameters.add(thread).addOrZero(parent), CommentRow::read),
+                    limit);
+        }
+        List<String> parts = List.of(OF_RANK.in(order), AFTER_RANK.in(order));
+        List<Comment> found = session.union("read replies in thread", thread, parts, rows)
+                .list(
+                        parameters -> parameters
+                                .add(thread)
+                                .addOrZero(parent)
+                                .add(from.rank())
+                                .add(from.id())
+                                .add(thread)
+                                .addOrZero(parent)
+                                .add(from.rank()),
+                        CommentRow::read);
+        return Slice.of(Ordered.sorted(found, order, BY_RANK), limit);
+    }
+
+    @Override
+    public Map<Id, Slice<Comment>> firstById(Id thread, Collection<Id> parents, Order order, int limit) {
+        return first(thread, parents, FIRST_BY_ID, order, BY_ID, limit);
+    }
+
+    @Override
+    public Map<Id, Slice<Comment>> firstByRank(Id thread, Collection<Id> parents, int limit) {
+        return first(thread, parents, FIRST_BY_RANK, Order.NEWEST, BY_RANK, limit);
+    }
+
+    private Map<Id, Slice<Comment>> first(
+            Id thread, Collection<Id> parents, Ordered template, Order order, Comparator<Comment> ranks, int limit) {
+        Map<Id, List<Comment>> found = new TreeMap<>();
+        each(thread, parents, template.in(order), Limits.page(limit), CommentRow::read)
+                .forEach(comment -> found.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
+                        .add(comment));
+        Map<Id, Slice<Comment>> slices = new LinkedHashMap<>();
+        found.forEach((parent, replies) -> slices.put(parent, Slice.of(Ordered.sorted(replies, order, ranks), limit)));
+        return Collections.unmodifiableMap(slices);
+    }
+
+    /** The rows of a part for each of these comments. */
+    private <T> List<T> each(Id thread, Collection<Id> parents, String part, int limit, Command.Mapping<T> mapping) {
+        session.requireAlive();
+        List<T> rows = new ArrayList<>();
+        for (List<Id> some : Limits.parts(List.copyOf(new TreeSet<>(Limits.atOnce(parents))), PARENTS_AT_ONCE)) {
+            int parts = Limits.padded(some.size());
+            rows.addAll(session.union("read replies in thread", thread, Collections.nCopies(parts, part), limit)
+                    .list(parameters -> add(thread, some, parts, parameters), mapping));
+        }
+        return rows;
+    }
+
+    /** Parts that no comment needs ask for the replies of nobody. */
+    private static void add(Id thread, List<Id> parents, int parts, Parameters parameters) throws SQLException {
+        for (int part = 0; part < parts; part++) {
+            parameters.add(thread).add(part < parents.size() ? parents.get(part).value() : NOBODY);
+        }
+    }
+
+    private record Count(@Nullable Id parent, int replies) {}
+
+    @Override
+    public Map<Id, Integer> count(Id thread, Collection<Id> parents, int atMost) {
+        Map<Id, Integer> counts = new TreeMap<>();
+        each(thread, parents, COUNT, Limits.limit(atMost), row -> new Count(row.idOrZero(), row.smallNumber()))
+                .forEach(count -> {
+                    if (count.parent() != null) {
+                        counts.put(count.parent(), count.replies());
+                    }
+                });
+        return Collections.unmodifiableMap(counts);
+    }
+
+    @Override
+    public long byIdBefore(Id thread, @Nullable Id parent, Order order, Id id) {
+        return session.command("count replies in thread", thread, BEFORE_ID.in(order))
+                .list(parameters -> parameters.add(thread).addOrZero(parent).add(id), Row::number)
+                .get(0);
+    }
+
+    @Override
+    public long byRankBefore(Id thread, @Nullable Id parent, RankPosition position) {
+        List<Long> counts = session.union("count replies in thread", thread, List.of(BETTER, AS_GOOD_AND_NEWER), 1)
+                .list(
+                        parameters -> parameters
+                                .add(thread)
+                                .addOrZero(parent)
+                                .add(position.rank())
+                                .add(thread)
+                                .addOrZero(parent)
+                                .add(position.rank())
+                                .add(position.id()),
+                        Row::number);
+        return counts.get(0) + counts.get(1);
+    }
+}

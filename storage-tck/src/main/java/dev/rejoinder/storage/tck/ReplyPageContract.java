@@ -1,0 +1,205 @@
+package dev.rejoinder.storage.tck;
+
+import static dev.rejoinder.model.Order.NEWEST;
+import static dev.rejoinder.model.Order.OLDEST;
+import static dev.rejoinder.storage.tck.Fixtures.aComment;
+import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
+import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
+import static dev.rejoinder.storage.tck.Fixtures.aThread;
+import static dev.rejoinder.storage.tck.Fixtures.anId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.RankPosition;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What answers a comment directly, and what answers none, by time and by rank. */
+abstract class ReplyPageContract extends Contract {
+
+    private final CommentThread on = aThread();
+    private final Comment first = ranked(aComment(on.id()), 3);
+    private final Comment second = ranked(aComment(on.id()), -7);
+    private final Comment third = ranked(aComment(on.id()), 3);
+    private final Comment fourth = ranked(aComment(on.id()), Long.MAX_VALUE);
+    private final Comment fifth = ranked(aComment(on.id()), Long.MIN_VALUE);
+    private final Comment quiet = ranked(aComment(on.id()), 0);
+
+    private final Comment bad = ranked(aReplyTo(first), -1);
+    private final Comment good = ranked(aReplyTo(first), 5);
+    private final Comment held = ranked(aHeldReplyTo(first), 9);
+    private final Comment alsoGood = ranked(aReplyTo(first), 5);
+    private final Comment elsewhere = aReplyTo(second);
+    private final Comment belowGood = aReplyTo(good);
+
+    private static Comment ranked(Comment comment, long rank) {
+        return comment.withReception(comment.reception().withRank(rank));
+    }
+
+    @BeforeEach
+    void aThreadWithRootsAndReplies() {
+        CommentThread other = aThread();
+        commit(unit -> {
+            unit.threads().insert(on);
+            unit.threads().insert(other);
+            unit.comments().insertAll(List.of(first, second, third, fourth, fifth, quiet));
+            unit.comments().insertAll(List.of(bad, good, held, alsoGood, elsewhere, belowGood));
+            unit.comments().insert(aComment(other.id()));
+        });
+    }
+
+    private static List<Comment> reversed(List<Comment> comments) {
+        List<Comment> reversed = new ArrayList<>(comments);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private Pages.Page<Comment, Id> byId(@Nullable Id parent, Order order) {
+        return (from, limit) -> read(unit -> unit.replyPages().byId(on.id(), parent, order, from, limit));
+    }
+
+    private Pages.Page<Comment, RankPosition> byRank(@Nullable Id parent, Order order) {
+        return (from, limit) -> read(unit -> unit.replyPages().byRank(on.id(), parent, order, from, limit));
+    }
+
+    private void idsHold(@Nullable Id parent, List<Comment> oldestFirst) {
+        Pages.byId(OLDEST, Comment::id, byId(parent, OLDEST)).hold(oldestFirst);
+        Pages.byId(NEWEST, Comment::id, byId(parent, NEWEST)).hold(reversed(oldestFirst));
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            Id id = oldestFirst.get(i).id();
+            assertThat(List.of(idsBefore(parent, OLDEST, id), idsBefore(parent, NEWEST, id)))
+                    .containsExactly((long) i, oldestFirst.size() - 1L - i);
+        }
+    }
+
+    private long idsBefore(@Nullable Id parent, Order order, Id id) {
+        return read(unit -> unit.replyPages().byIdBefore(on.id(), parent, order, id));
+    }
+
+    private void ranksHold(@Nullable Id parent, List<Comment> bestFirst) {
+        ranked(NEWEST, byRank(parent, NEWEST)).hold(bestFirst);
+        ranked(OLDEST, byRank(parent, OLDEST)).hold(reversed(bestFirst));
+        for (int i = 0; i < bestFirst.size(); i++) {
+            RankPosition position = RankPosition.of(bestFirst.get(i));
+            long before = read(unit -> unit.replyPages().byRankBefore(on.id(), parent, position));
+            assertThat(before).isEqualTo(i);
+        }
+    }
+
+    private static Pages<Comment, RankPosition> ranked(Order order, Pages.Page<Comment, RankPosition> page) {
+        return new Pages<>(
+                page,
+                RankPosition::of,
+                position -> new RankPosition(position.rank(), Pages.after(position.id(), order)));
+    }
+
+    @Test
+    void rootsAndRepliesReadByTheirIds() {
+        idsHold(null, List.of(first, second, third, fourth, fifth, quiet));
+        idsHold(first.id(), List.of(bad, good, alsoGood));
+        idsHold(good.id(), List.of(belowGood));
+        idsHold(quiet.id(), List.of());
+        idsHold(anId(), List.of());
+    }
+
+    @Test
+    void rootsAndRepliesReadByTheirRanksAndEqualOnesByTheirIds() {
+        ranksHold(null, List.of(fourth, third, first, quiet, second, fifth));
+        ranksHold(first.id(), List.of(alsoGood, good, bad));
+        ranksHold(quiet.id(), List.of());
+    }
+
+    @Test
+    void whatIsHiddenHasNoPlaceAndWhatIsShownHasOne() {
+        commit(unit -> {
+            unit.comments().setVisible(on.id(), List.of(held.id()), true);
+            unit.comments().setVisible(on.id(), List.of(good.id(), third.id()), false);
+        });
+
+        Comment shown = held.withStanding(held.standing().withVisible(true));
+        idsHold(first.id(), List.of(bad, shown, alsoGood));
+        ranksHold(first.id(), List.of(shown, alsoGood, bad));
+        ranksHold(null, List.of(fourth, first, quiet, second, fifth));
+    }
+
+    private Map<Id, Slice<Comment>> oldest(int limit, Id... parents) {
+        return read(unit -> unit.replyPages().firstById(on.id(), List.of(parents), OLDEST, limit));
+    }
+
+    private Map<Id, Slice<Comment>> best(int limit, Id... parents) {
+        return read(unit -> unit.replyPages().firstByRank(on.id(), List.of(parents), limit));
+    }
+
+    @Test
+    void eachCommentHasItsFirstReplies() {
+        Id[] parents = {quiet.id(), second.id(), first.id(), anId(), good.id()};
+        Map.Entry<Id, Slice<Comment>> ofSecond = Map.entry(second.id(), new Slice<>(List.of(elsewhere), false));
+        Map.Entry<Id, Slice<Comment>> ofGood = Map.entry(good.id(), new Slice<>(List.of(belowGood), false));
+
+        assertThat(oldest(3, parents))
+                .containsOnly(
+                        ofSecond, ofGood, Map.entry(first.id(), new Slice<>(List.of(bad, good, alsoGood), false)));
+        assertThat(oldest(2, parents))
+                .containsOnly(ofSecond, ofGood, Map.entry(first.id(), new Slice<>(List.of(bad, good), true)));
+        assertThat(best(2, parents))
+                .containsOnly(ofSecond, ofGood, Map.entry(first.id(), new Slice<>(List.of(alsoGood, good), true)));
+        Map<Id, Slice<Comment>> newest =
+                read(unit -> unit.replyPages().firstById(on.id(), List.of(first.id()), NEWEST, 1));
+        assertThat(newest).containsOnly(Map.entry(first.id(), new Slice<>(List.of(alsoGood), true)));
+    }
+
+    @Test
+    void repliesAreCountedNoFurtherThanAskedFor() {
+        Id[] parents = {quiet.id(), second.id(), first.id(), anId()};
+
+        assertThat(counts(1_000, parents)).containsOnly(Map.entry(second.id(), 1), Map.entry(first.id(), 3));
+        assertThat(counts(2, parents)).containsOnly(Map.entry(second.id(), 1), Map.entry(first.id(), 2));
+    }
+
+    private Map<Id, Integer> counts(int atMost, Id... parents) {
+        return read(unit -> unit.replyPages().count(on.id(), List.of(parents), atMost));
+    }
+
+    @Test
+    void aHundredParentsAreAnsweredAtOnce() {
+        List<Comment> roots =
+                IntStream.range(0, 100).mapToObj(i -> aComment(on.id())).toList();
+        List<Comment> replies = roots.stream()
+                .flatMap(root -> IntStream.range(0, 3).mapToObj(i -> ranked(aReplyTo(root), -i)))
+                .toList();
+        commit(unit -> {
+            unit.comments().insertAll(roots);
+            unit.comments().insertAll(replies);
+        });
+        Id[] parents = roots.stream().map(Comment::id).toArray(Id[]::new);
+
+        assertThat(counts(5, parents).values()).hasSize(100).containsOnly(3);
+        assertThat(best(5, parents).values().stream()
+                        .flatMap(slice -> slice.items().stream())
+                        .sorted(Comparator.comparing(Comment::id)))
+                .isEqualTo(replies);
+        assertThat(oldest(2, parents).values())
+                .hasSize(100)
+                .allMatch(slice -> slice.more()
+                        && slice.items()
+                                .equals(replies.stream()
+                                        .filter(reply -> slice.items()
+                                                .get(0)
+                                                .placement()
+                                                .parent()
+                                                .equals(reply.placement().parent()))
+                                        .limit(2)
+                                        .toList()));
+    }
+}
