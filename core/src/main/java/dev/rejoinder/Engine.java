@@ -21,6 +21,7 @@ record Engine(
         Limits limits,
         List<Rule> rules,
         Optional<Duration> closePostsAfter,
+        EditPolicy edits,
         List<EventListener> listeners,
         TextRenderer text) {
 
