@@ -6,6 +6,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
@@ -69,9 +70,16 @@ sealed interface Entry {
     /**
      * A comment. An archive says what it answers, and not where that puts it or whether it is seen: as it was read from
      * one, it stands as a hidden root.
+     *
+     * @param former what it said before it was edited, the first text first
      */
     record OfComment(
-            long line, CommentThread thread, @Nullable Id parent, Comment comment, List<Event> history)
+            long line,
+            CommentThread thread,
+            @Nullable Id parent,
+            Comment comment,
+            List<Revision> former,
+            List<Event> history)
             implements Entry {
 
         Id id() {

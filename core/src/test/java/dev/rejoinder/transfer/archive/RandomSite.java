@@ -8,6 +8,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Text;
 import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class RandomSite {
     }
 
     private void step(int i) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 ->
                 categories.add(site.category(
                         "Category " + i,
@@ -50,6 +51,7 @@ final class RandomSite {
             case 2 -> posts.add(site.post(draft(i)));
             case 3 -> changePost(i);
             case 4, 5 -> decide();
+            case 6 -> edit(i);
             default -> comment(i);
         }
     }
@@ -129,6 +131,17 @@ final class RandomSite {
                     .ifPresent(found -> subjects.put(found.thread().id(), subject));
         }
         return subjects;
+    }
+
+    private void edit(int i) {
+        if (!comments.isEmpty()) {
+            Comment comment = any(comments);
+            site.rejoinder
+                    .comments()
+                    .edit(SampleSites.ADMIN, comment.key(), comment.version(), Text.html("edit " + i))
+                    .orThrow();
+            refresh();
+        }
     }
 
     private void decide() {
