@@ -135,9 +135,11 @@ final class Editing {
                 .or(() -> isTurnedDown(operation.actor(), before, ruling)
                         ? Optional.of(new Refusal.Ruled(ruling))
                         : Optional.empty());
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
+        return refusal.isPresent() ? Outcome.refused(refusal.get()) : replace(operation, unit, before, text, ruling);
+    }
+
+    private static Outcome<Comment> replace(
+            Operation operation, UnitOfWork unit, Comment before, Text text, Ruling ruling) {
         Writing writing = before.writing();
         Standing standing = before.standing();
         Comment after = before.withVersion(before.version() + 1)
@@ -148,13 +150,13 @@ final class Editing {
         }
         unit.revisions()
                 .append(List.of(new Revision(
-                        key,
+                        before.key(),
                         writing.revision(),
                         writing.text(),
                         writing.editedAt() == null ? writing.createdAt() : writing.editedAt(),
                         operation.actor().eventName())));
         Event.Change change = new Event.Change(Action.EDITED, "", "", Judging.reason(ruling));
-        operation.record(unit, Target.of(key), after.version(), change);
+        operation.record(unit, Target.of(after.key()), after.version(), change);
         return Outcome.done(after);
     }
 
@@ -171,9 +173,10 @@ final class Editing {
     /** Visible or not. The first comment behind it tells, but at the last level of paths, where others lie between. */
     private static boolean isAnswered(UnitOfWork unit, Comment comment) {
         ThreadPath branch = comment.placement().path().branch();
+        int limit = branch.equals(comment.placement().path()) ? 2 : READ_AT_ONCE;
         ThreadPath from = branch;
         while (from != null) {
-            Slice<Comment> slice = unit.comments().branch(comment.key().thread(), branch, from, READ_AT_ONCE);
+            Slice<Comment> slice = unit.comments().branch(comment.key().thread(), branch, from, limit);
             if (slice.items().stream()
                     .anyMatch(reply -> comment.id().equals(reply.placement().parent()))) {
                 return true;

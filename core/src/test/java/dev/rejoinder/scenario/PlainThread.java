@@ -41,7 +41,7 @@ final class PlainThread {
         final Id id;
         final @Nullable Entry parent;
         final String author;
-        final String text;
+        String text;
         final List<Entry> replies = new ArrayList<>();
         Status status;
         long version = 1;
@@ -73,6 +73,13 @@ final class PlainThread {
         void become(Status status) {
             before = this.status;
             this.status = status;
+            version++;
+        }
+
+        /** No decision that can be taken back: what is left to take back is the edit. */
+        void edit(String text) {
+            this.text = text;
+            before = null;
             version++;
         }
 

@@ -30,6 +30,7 @@ final class RandomComments {
 
     private final RandomRun run;
     private final RandomReading reading;
+    private final RandomEdits edits;
     private final Map<Subject, PlainThread> threads = new LinkedHashMap<>();
     private final List<PlainThread> busy = new ArrayList<>();
     private int written;
@@ -37,6 +38,7 @@ final class RandomComments {
     RandomComments(RandomRun run) {
         this.run = run;
         this.reading = new RandomReading(run);
+        this.edits = new RandomEdits(run);
         for (int i = 0; i < 5; i++) {
             busy.add(threadOn(Subject.of("product", "p" + i)));
         }
@@ -55,8 +57,10 @@ final class RandomComments {
             decide(run.pick(thread.entries));
         } else if (which < 89) {
             undo(run.pick(thread.entries));
-        } else if (which < 97) {
+        } else if (which < 94) {
             withdraw(run.pick(thread.entries));
+        } else if (which < 97) {
+            edits.edit(run.pick(thread.entries));
         } else {
             close(thread);
         }

@@ -54,6 +54,7 @@ final class BigSite {
             unit.posts().insert(post);
             unit.events().append(Fixtures.anEventOn(Target.of(post), 0));
             unit.slugs().claim(new Slug(Slug.Space.POST, "a"), post.id());
+            unit.revisions().append(List.of(Fixtures.aRevision(first.key(), 0)));
             unit.submissionKeys().claim(otherThread.id(), "key", firstOther.id());
             return unit;
         });
@@ -137,6 +138,12 @@ final class BigSite {
                 OTHERS,
                 "comment_id = " + firstOther.id().value(),
                 Map.of("token", "CONCAT(token, n)", "comment_id", "comment_id + n"));
+        multiply(
+                connection,
+                "rj_revision",
+                COMMENTS,
+                "comment_id = " + first.id().value(),
+                Map.of("comment_id", "comment_id + n"));
         multiply(
                 connection,
                 "rj_event",
