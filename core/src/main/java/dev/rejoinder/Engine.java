@@ -22,6 +22,7 @@ record Engine(
         List<Rule> rules,
         Optional<Duration> closePostsAfter,
         VoteRules votes,
+        EditPolicy edits,
         List<EventListener> listeners,
         TextRenderer text) {
 

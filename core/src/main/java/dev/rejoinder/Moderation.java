@@ -173,7 +173,8 @@ public final class Moderation {
         return Outcome.done(Page.of(slice, last -> Cursor.at(beside(last.key(), order))));
     }
 
-    private static CommentKey beside(CommentKey key, Order order) {
+    /** The next key in an order. */
+    static CommentKey beside(CommentKey key, Order order) {
         long thread = key.thread().value();
         if (order == Order.OLDEST) {
             return new CommentKey(new Id(thread + 1), key.id());

@@ -57,15 +57,18 @@ public sealed interface Refusal {
         }
     }
 
-    /** The moderation rules turned it down. */
+    /** The moderation rules turned it down, or would have a moderator look at what can't wait for one. */
     record Ruled(Ruling ruling) implements Refusal {
         @Override
         public String message() {
-            return ruling.findings().stream()
+            String reasons = ruling.findings().stream()
                     .map(Finding::verdict)
-                    .filter(verdict -> verdict.level() == Verdict.Level.REJECT)
+                    .filter(verdict -> verdict.level() == ruling.outcome())
                     .map(Verdict::reason)
                     .collect(Collectors.joining(" "));
+            return ruling.outcome() == Verdict.Level.REJECT
+                    ? reasons
+                    : "This would have to wait for a moderator, so what was there stays: " + reasons;
         }
     }
 }

@@ -26,6 +26,8 @@ public final class Rejoinder {
     private final Comments comments;
     private final Threads threads;
     private final Moderation moderation;
+    private final Revisions revisions;
+    private final RecentComments recent;
 
     Rejoinder(Engine engine) {
         this.engine = engine;
@@ -36,6 +38,8 @@ public final class Rejoinder {
         this.comments = new Comments(engine);
         this.threads = new Threads(engine);
         this.moderation = new Moderation(engine);
+        this.revisions = new Revisions(engine);
+        this.recent = new RecentComments(engine);
     }
 
     public static RejoinderBuilder on(BlogStore store) {
@@ -70,6 +74,16 @@ public final class Rejoinder {
 
     public Moderation moderation() {
         return moderation;
+    }
+
+    /** What comments said before they were edited. */
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    /** The newest comments of the site, or of one author, and who answered them. */
+    public RecentComments recent() {
+        return recent;
     }
 
     /** Taking the whole site in and out. */

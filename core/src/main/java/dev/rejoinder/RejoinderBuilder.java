@@ -24,6 +24,9 @@ public final class RejoinderBuilder {
     private Limits limits = Limits.DEFAULT;
     private Optional<Duration> closePostsAfter = Optional.empty();
     private VoteRules votes = VoteRules.DEFAULT;
+    private Duration editableFor = EditPolicy.DEFAULT_WINDOW;
+    private boolean editableUntilAnswered;
+    private Optional<EditTokens> editTokens = Optional.empty();
 
     RejoinderBuilder(BlogStore store) {
         this.store = store;
@@ -74,6 +77,27 @@ public final class RejoinderBuilder {
     }
 
     /**
+     * How long authors may edit a comment, from its creation on: until just before that much time has passed. 15 minutes,
+     * unless set; {@link Duration#ZERO} to not let them at all, 36,500 days at most.
+     */
+    public RejoinderBuilder editableFor(Duration window) {
+        this.editableFor = window;
+        return this;
+    }
+
+    /** The first reply to a comment, whether it is shown or not, ends the time in which its author may edit it. */
+    public RejoinderBuilder editableUntilAnswered() {
+        this.editableUntilAnswered = true;
+        return this;
+    }
+
+    /** Lets guests edit and take back what they wrote, by {@linkplain Comments#tokenFor tokens}; they can't, unless set. */
+    public RejoinderBuilder editTokens(EditTokens tokens) {
+        this.editTokens = Optional.of(tokens);
+        return this;
+    }
+
+    /**
      * The reactions that readers may give, beside a vote; none, unless set. Those that are left out later stay with the
      * comments that have them, and can be taken back.
      *
@@ -99,8 +123,8 @@ public final class RejoinderBuilder {
     }
 
     /**
-     * @throws IllegalArgumentException if the age after which posts close is not positive, a rule has no name of 1 to
-     *     100 characters, or there are more than 97 rules
+     * @throws IllegalArgumentException if the time to edit is negative or above 36,500 days, the age after which posts close
+     *     is not positive, a rule has no name of 1 to 100 characters, or there are more than 97 rules
      */
     public Rejoinder build() {
         closePostsAfter.filter(age -> age.isZero() || age.isNegative()).ifPresent(age -> {
@@ -114,6 +138,7 @@ public final class RejoinderBuilder {
                 rules,
                 closePostsAfter,
                 votes,
+                new EditPolicy(editableFor, editableUntilAnswered, editTokens),
                 listeners,
                 new TextRenderer()));
     }

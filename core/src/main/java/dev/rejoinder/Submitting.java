@@ -6,7 +6,6 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentKind;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
-import dev.rejoinder.model.Finding;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Reception;
@@ -18,9 +17,6 @@ import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.Verdict;
 import dev.rejoinder.moderation.Draft;
-import dev.rejoinder.moderation.Rule;
-import dev.rejoinder.moderation.RuleSet;
-import dev.rejoinder.moderation.Rules;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.UnitOfWork;
@@ -29,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +36,12 @@ final class Submitting {
     private static final int ATTEMPTS = 20;
 
     private final Engine engine;
-    private final RuleSet tooLong;
-    private final RuleSet rules;
+    private final Judging judging;
     private final RecentThreads recent = new RecentThreads();
 
-    Submitting(Engine engine) {
-        Limits limits = engine.limits();
+    Submitting(Engine engine, Judging judging) {
         this.engine = engine;
-        this.tooLong = new RuleSet(List.of(Rules.rejectLongerThan(limits.commentLength())));
-        List<Rule> builtIn =
-                List.of(Rules.closedThread(), Rules.rejectLinksAbove(limits.links()), Rules.trustModerators());
-        this.rules = new RuleSet(
-                Stream.concat(builtIn.stream(), engine.rules().stream()).toList());
+        this.judging = judging;
     }
 
     Submission submit(CommentDraft draft) {
@@ -63,10 +51,7 @@ final class Submitting {
         if (!actor.may(Capability.COMMENT)) {
             problems.add(new Refusal.Lacks(Capability.COMMENT));
         }
-        // Of the repaired text: twenty thousand NULs are too long to be empty and, once repaired, not too long either.
-        if (CleanText.line(clipped(draft.text())).isEmpty()) {
-            problems.add(new Refusal.Invalid("text", "is empty"));
-        }
+        Judging.empty(draft.text()).ifPresent(problems::add);
         if (draft.key() != null && !isKey(draft.key())) {
             problems.add(new Refusal.Invalid("key", "has to have 1 to " + SubmissionKeys.MAX_KEY + " characters"));
         }
@@ -123,7 +108,7 @@ final class Submitting {
     }
 
     private SubmissionFacts facts(CommentDraft draft, Actor actor, Operation operation, Optional<CommentThread> known) {
-        boolean history = rules.looksAtHistory();
+        boolean history = judging.looksAtHistory();
         if (known.isPresent()
                 && !history
                 && draft.key() == null
@@ -170,22 +155,16 @@ final class Submitting {
         Draft judged = new Draft(
                 draft.subject(),
                 actor.author(),
-                new Text(draft.format(), clipped(draft.text())),
+                new Text(draft.format(), Judging.clipped(draft.text())),
                 draft.origin(),
                 isOpen(facts.thread(), facts, operation),
                 actor.may(Capability.MODERATE),
                 facts.approvedBefore());
-        Ruling length = tooLong.judge(judged);
-        return length == Ruling.NONE ? rules.judge(judged) : length;
+        return judging.judge(judged);
     }
 
     private boolean isOpen(Optional<CommentThread> thread, SubmissionFacts facts, Operation operation) {
         return Closing.isOpen(thread, facts.publishedAt(), engine.closePostsAfter(), operation.now());
-    }
-
-    /** What is far too long is not even looked at as a whole. */
-    private static String clipped(String text) {
-        return text.length() > Text.MAX_SOURCE ? text.substring(0, Text.MAX_SOURCE) : CleanText.block(text);
     }
 
     private Outcome<Comment> write(
@@ -215,7 +194,7 @@ final class Submitting {
         }
         unit.threads().addCounts(thread.id(), ThreadCounts.of(comment));
         Event.Change change =
-                new Event.Change(Action.SUBMITTED, "", comment.status().name(), reason(ruling));
+                new Event.Change(Action.SUBMITTED, "", comment.status().name(), Judging.reason(ruling));
         operation.record(unit, Target.of(comment.key()), 1, change);
         return Outcome.done(comment);
     }
@@ -258,15 +237,6 @@ final class Submitting {
             case SPAM -> Status.SPAM;
             case REJECT -> throw new IllegalArgumentException("what is rejected is not kept");
         };
-    }
-
-    private static String reason(Ruling ruling) {
-        String reason = ruling.findings().stream()
-                .map(Finding::verdict)
-                .map(Verdict::reason)
-                .collect(Collectors.joining(" "));
-        return CleanText.block(
-                reason.length() > Event.Change.MAX_REASON ? reason.substring(0, Event.Change.MAX_REASON) : reason);
     }
 
     private static Submission submission(Comment comment) {

@@ -4,7 +4,9 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.text.Mentions;
 import java.time.Instant;
+import java.util.List;
 
 /** What stands at one place of a thread. */
 public sealed interface ThreadEntry {
@@ -17,6 +19,12 @@ public sealed interface ThreadEntry {
 
     /** A comment that readers see. */
     record Shown(Comment comment) implements ThreadEntry {
+
+        /** Whom it calls by {@code @name}, as {@link Mentions#in} finds them in its text. */
+        public List<String> mentions() {
+            return Mentions.in(comment.text());
+        }
+
         @Override
         public CommentKey key() {
             return comment.key();

@@ -92,6 +92,8 @@ abstract class CapabilityScenarios extends Scenario {
         long version = comment.version();
         needs(MODERATE, "decide", who -> engine.moderation().decide(who, comment.key(), version, Status.SPAM, ""));
         needs(MODERATE, "undo", who -> engine.moderation().undo(who, comment.key(), version));
+        needs(MODERATE, "revisions", who -> engine.revisions().of(who, comment.key(), null, 10));
+        needs(MODERATE, "diff", who -> engine.revisions().diff(who, comment.key(), 0, 0));
         needs(MODERATE, "look", who -> engine.moderation().find(who, comment.key()));
         needs(MODERATE, "queue", who -> engine.moderation().queue(who, Status.PENDING, Order.OLDEST, null, 10));
         needs(MODERATE, "trail", who -> engine.moderation().trail(who, Target.of(comment.key()), 10));

@@ -88,6 +88,18 @@ public abstract class EngineScenarios {
     class BuiltInRules extends BuiltInRuleScenarios {}
 
     @Nested
+    class Edits extends EditScenarios {}
+
+    @Nested
+    class GuestEdits extends GuestEditScenarios {}
+
+    @Nested
+    class Revisions extends RevisionScenarios {}
+
+    @Nested
+    class Recents extends RecentScenarios {}
+
+    @Nested
     class Closing extends ClosingScenarios {}
 
     @Nested

@@ -44,7 +44,7 @@ final class PlainThread {
         Entry parent;
 
         final String author;
-        final String text;
+        String text;
         final List<Entry> replies = new ArrayList<>();
         Status status;
         long version = 1;
@@ -110,6 +110,13 @@ final class PlainThread {
             thread = other;
             threadId = otherId;
             replies.forEach(reply -> reply.moveTo(other, otherId));
+        }
+
+        /** No decision that can be taken back: what is left to take back is the edit. */
+        void edit(String text) {
+            this.text = text;
+            before = null;
+            version++;
         }
 
         boolean isSeen() {

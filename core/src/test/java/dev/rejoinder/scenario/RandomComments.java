@@ -30,6 +30,7 @@ final class RandomComments {
 
     private final RandomRun run;
     private final RandomReading reading;
+    private final RandomEdits edits;
     private final Map<Subject, PlainThread> threads = new LinkedHashMap<>();
     private final List<PlainThread> busy = new ArrayList<>();
     private final RandomMoves moves;
@@ -39,6 +40,7 @@ final class RandomComments {
         this.run = run;
         this.reading = new RandomReading(run);
         this.moves = new RandomMoves(run, threads);
+        this.edits = new RandomEdits(run);
         for (int i = 0; i < 5; i++) {
             busy.add(threadOn(Subject.of("product", "p" + i)));
         }
@@ -57,10 +59,12 @@ final class RandomComments {
             decide(run.pick(thread.entries));
         } else if (which < 89) {
             undo(run.pick(thread.entries));
-        } else if (which < 94) {
+        } else if (which < 92) {
             withdraw(run.pick(thread.entries));
-        } else if (which < 97) {
+        } else if (which < 95) {
             moves.step(thread);
+        } else if (which < 97) {
+            edits.edit(run.pick(thread.entries));
         } else {
             close(thread);
         }

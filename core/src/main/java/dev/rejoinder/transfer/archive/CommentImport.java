@@ -6,6 +6,7 @@ import dev.rejoinder.model.CommentKind;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
@@ -36,6 +37,7 @@ final class CommentImport {
     private final Map<Id, Comment> locked = new HashMap<>();
     private final List<Id> raised = new ArrayList<>();
     private final List<Vote> votes = new ArrayList<>();
+    private final List<Revision> revisions = new ArrayList<>();
 
     /** @param thread {@code null} in a dry run, if it isn't there yet */
     CommentImport(ImportUnit importing, @Nullable Id thread) {
@@ -100,6 +102,9 @@ final class CommentImport {
         for (int start = 0; start < votes.size(); start += ImportUnit.AT_ONCE) {
             unit.votes().insertAll(votes.subList(start, Math.min(start + ImportUnit.AT_ONCE, votes.size())));
         }
+        for (int start = 0; start < revisions.size(); start += ImportUnit.AT_ONCE) {
+            unit.revisions().append(revisions.subList(start, Math.min(start + ImportUnit.AT_ONCE, revisions.size())));
+        }
         for (int start = 0; start < raised.size(); start += ImportUnit.AT_ONCE) {
             List<Id> some = raised.subList(start, Math.min(start + ImportUnit.AT_ONCE, raised.size()));
             unit.comments().setVisible(thread, some, true);
@@ -126,9 +131,14 @@ final class CommentImport {
                         standing,
                         importing.ranking().ranked(read.reception(), read.createdAt()),
                         read.origin()));
+        entry.former().forEach(former -> revisions.add(of(key, former)));
         if (shown) {
             raiseTombstones(parent);
         }
+    }
+
+    private static Revision of(CommentKey comment, Revision former) {
+        return new Revision(comment, former.number(), former.text(), former.writtenAt(), former.replacedBy());
     }
 
     /** A comment of this thread, locked unless this unit adds it. */

@@ -5,16 +5,15 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentKind;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Finding;
-import dev.rejoinder.model.Format;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
-import dev.rejoinder.model.Text;
 import dev.rejoinder.model.Verdict;
-import dev.rejoinder.model.Writing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of comments. */
@@ -32,9 +31,8 @@ final class CommentJson {
                 .id("parent", entry.parent())
                 .object("author", author -> AuthorJson.write(author, comment.author()))
                 .instant("createdAt", comment.createdAt())
-                .word("status", comment.status())
-                .word("format", comment.text().format())
-                .text("text", comment.text().source());
+                .word("status", comment.status());
+        WritingJson.write(out, comment.writing(), entry.former());
         if (!ruling.equals(Ruling.NONE)) {
             out.object("ruling", fields -> write(fields, ruling));
         }
@@ -68,16 +66,18 @@ final class CommentJson {
                 in.number("version"),
                 Placement.root(key.id()),
                 AuthorJson.read(in.object("author")),
-                new Writing(new Text(in.word("format", Format.class), in.text("text")), in.instantOf("createdAt")),
+                WritingJson.read(in),
                 new Standing(in.word("status", Status.class), false, ruling(in.findObject("ruling"))),
                 VotesJson.readReception(in),
                 origin(in));
+        List<Revision> former = WritingJson.readFormer(in, key, comment.writing());
         return new Entry.OfComment(
                 in.line(),
                 thread,
                 in.findId("parent"),
                 comment,
                 VotesJson.readVotes(in, key, comment.reception()),
+                former,
                 HistoryJson.read(in, Target.of(key)));
     }
 

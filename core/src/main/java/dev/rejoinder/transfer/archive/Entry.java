@@ -6,6 +6,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
@@ -70,6 +71,8 @@ sealed interface Entry {
     /**
      * A comment. An archive says what it answers, and not where that puts it or whether it is seen: as it was read from
      * one, it stands as a hidden root.
+     *
+     * @param former what it said before it was edited, the first text first
      */
     record OfComment(
             long line,
@@ -77,6 +80,7 @@ sealed interface Entry {
             @Nullable Id parent,
             Comment comment,
             List<Vote> votes,
+            List<Revision> former,
             List<Event> history)
             implements Entry {
 

@@ -7,6 +7,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Target;
@@ -15,6 +16,7 @@ import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,11 +104,25 @@ final class SiteReader {
                                 comment.placement().parent(),
                                 tallied.comment(),
                                 tallied.votes(),
+                                former(unit, comment),
                                 history(histories, comment.id()));
                     });
                 },
                 entry -> entry.comment().placement().path().next(),
                 each);
+    }
+
+    /** Without what others may have added since the comment was read. */
+    private static List<Revision> former(UnitOfWork unit, Comment comment) {
+        List<Revision> former = new ArrayList<>();
+        int end = comment.writing().revision();
+        int from = 0;
+        while (from < end) {
+            Slice<Revision> page = unit.revisions().of(comment.key(), from, READ_AT_ONCE);
+            page.items().stream().filter(revision -> revision.number() < end).forEach(former::add);
+            from = page.more() ? page.last().number() + 1 : end;
+        }
+        return former;
     }
 
     /** What is left of terms that were deleted, by id: they are known by the events of their deletion alone. */

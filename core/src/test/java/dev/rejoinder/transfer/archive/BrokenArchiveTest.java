@@ -30,6 +30,12 @@ class BrokenArchiveTest {
             + "'author':{'name':'Ada'},'createdAt':'2024-05-01T12:00:00Z','status':'PENDING','format':'MARKDOWN',"
             + "'text':'C','ruling':{'outcome':'HOLD','findings':[{'rule':'r','level':'HOLD','evidence':['e']}]},"
             + "'history':[{'id':'0000000000009','at':'2024-05-01T12:00:00Z','version':1,'action':'SUBMITTED'}]}";
+    private static final String EDITED = COMMENT.replace(
+            "'text':'C',",
+            "'text':'C','revision':3,'editedAt':'2024-05-01T13:00:00Z','former':["
+                    + "{'number':0,'writtenAt':'2024-05-01T12:00:00Z','format':'HTML','text':'A'},"
+                    + "{'number':2,'writtenAt':'2024-05-01T12:30:00Z','replacedBy':'rita','format':'HTML','text':'B'}"
+                    + "],");
     private static final String REPLY = COMMENT.replace(
                     "'id':'0000000000004'", "'id':'0000000000005','parent':'0000000000004'")
             .replace("0000000000009", "000000000000a");
@@ -66,6 +72,46 @@ class BrokenArchiveTest {
         assertThat(report.notes()).isEmpty();
         assertThat(report.added()).containsEntry("comments", 2L).containsEntry("events", 2L);
         assertThat(report.format()).isEqualTo("Rejoinder archive 1");
+    }
+
+    @Test
+    void anEditedCommentComesWithWhatItSaidBefore() {
+        ImportReport report = Archives.importInto(store, with(5, EDITED));
+
+        assertThat(report.notes()).isEmpty();
+        assertThat(Contents.of(store).revisions()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'revision':3          | 'revision':0           | revision is 0",
+                "'revision':3          | 'revision':10001       | revision is 10001",
+                "'revision':3          | 'revision':-1          | revision is not a whole number",
+                "'revision':3          | 'revision':9e99        | revision is not a whole number",
+                "'revision':3,         | ``                     | revision is missing",
+                "'revision':3          | 'revision':2           | former.number is 2",
+                "'editedAt'            | 'edited'               | former.number is 0",
+                "2024-05-01T13:00:00Z  | yesterday              | editedAt is not an instant",
+                "'number':2            | 'number':0             | former.number is 0",
+                "'number':2            | 'number':9999999999999 | former.number is 9999999999999",
+                "'writtenAt'           | 'at'                   | former.writtenAt is missing",
+                "'format':'HTML'       | 'format':'BBCODE'      | former.format is not one of",
+                "'replacedBy':'rita'   | 'replacedBy':7         | former.replacedBy is not a string",
+                "'former':[            | 'former':[1,           | former is not an object",
+            })
+    void formerTextsThatCannotBeAreRefused(String found, String replacement, String problem) {
+        ImportException refusal = refused(with(5, EDITED.replace(found, replacement)));
+
+        assertThat(refusal).hasMessageStartingWith("line 5: the field " + problem);
+    }
+
+    @Test
+    void whoReplacedATextHasNoMoreCharactersThanFit() {
+        assertThat(refused(with(5, EDITED.replace("'rita'", "'" + "r".repeat(201) + "'"))))
+                .hasMessageContaining("replacedBy has 201 characters");
     }
 
     @Test

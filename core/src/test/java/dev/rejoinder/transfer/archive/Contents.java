@@ -5,6 +5,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
@@ -32,10 +33,11 @@ record Contents(
         List<CountedThread> threads,
         List<Comment> comments,
         List<Vote> votes,
+        List<Revision> revisions,
         List<Event> events) {
 
-    static final Contents NONE =
-            new Contents(List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+    static final Contents NONE = new Contents(
+            List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     static Contents of(BlogStore store) {
         List<Term> terms = new ArrayList<>();
@@ -61,6 +63,9 @@ record Contents(
                 threads,
                 comments,
                 store.read(unit -> votes(unit, comments)),
+                store.read(unit -> comments.stream()
+                        .flatMap(comment -> unit.revisions().of(comment.key(), 0, 1_000).items().stream())
+                        .toList()),
                 all(store, (unit, from) -> unit.events().all(from, 100), Event::id));
     }
 

@@ -10,6 +10,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Text;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class RandomSite {
     }
 
     private void step(int i) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 ->
                 categories.add(site.category(
                         "Category " + i,
@@ -57,6 +58,7 @@ final class RandomSite {
             case 3 -> changePost(i);
             case 4, 5 -> decide();
             case 6, 7, 8, 9 -> vote();
+            case 14 -> edit(i);
             default -> comment(i);
         }
     }
@@ -149,6 +151,17 @@ final class RandomSite {
                     .ifPresent(found -> subjects.put(found.thread().id(), subject));
         }
         return subjects;
+    }
+
+    private void edit(int i) {
+        if (!comments.isEmpty()) {
+            Comment comment = any(comments);
+            site.rejoinder
+                    .comments()
+                    .edit(SampleSites.ADMIN, comment.key(), comment.version(), Text.html("edit " + i))
+                    .orThrow();
+            refresh();
+        }
     }
 
     private void decide() {

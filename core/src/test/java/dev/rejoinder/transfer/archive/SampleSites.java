@@ -139,6 +139,17 @@ final class SampleSites {
             vote(top, Voter.of(ADMIN), Vote.Direction.DOWN);
             decide(top, status);
         }
+        Comment edited = comment(subject, root.id(), "Teh best.");
+        for (String text : List.of("The best.", "The very best. 😀", "")) {
+            edited = rejoinder
+                    .comments()
+                    .edit(
+                            text.isEmpty() ? ADMIN : RITA,
+                            edited.key(),
+                            edited.version(),
+                            Text.html("<i>best</i>" + text))
+                    .orThrow();
+        }
         Comment alone = comment(subject, null, "a tombstone without replies");
         decide(alone, Status.REMOVED);
         Comment undone = comment(subject, root.id(), "undone");

@@ -54,6 +54,7 @@ final class BigSite {
             unit.posts().insert(post);
             unit.events().append(Fixtures.anEventOn(Target.of(post), 0));
             unit.slugs().claim(new Slug(Slug.Space.POST, "a"), post.id());
+            unit.revisions().append(List.of(Fixtures.aRevision(first.key(), 0)));
             unit.submissionKeys().claim(otherThread.id(), "key", firstOther.id());
             unit.votes().put(Fixtures.aVoteFor(first));
             return unit;
@@ -146,6 +147,12 @@ final class BigSite {
                 connection,
                 "rj_vote",
                 OTHERS,
+                "comment_id = " + first.id().value(),
+                Map.of("comment_id", "comment_id + n"));
+        multiply(
+                connection,
+                "rj_revision",
+                COMMENTS,
                 "comment_id = " + first.id().value(),
                 Map.of("comment_id", "comment_id + n"));
         multiply(
