@@ -145,8 +145,10 @@ public final class RecentComments {
                 .collect(Collectors.toMap(CommentThread::id, CommentThread::subject));
         Set<Subject> hidden = hidden(unit, Set.copyOf(subjects.values()), now);
         return visible.stream()
-                .filter(comment -> subjects.containsKey(comment.key().thread()))
-                .map(comment -> new Recent(subjects.get(comment.key().thread()), comment))
+                .flatMap(comment ->
+                        Optional.ofNullable(subjects.get(comment.key().thread()))
+                                .map(subject -> new Recent(subject, comment))
+                                .stream())
                 .filter(recent -> !hidden.contains(recent.subject()))
                 .toList();
     }
