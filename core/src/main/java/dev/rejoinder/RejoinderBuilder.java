@@ -19,6 +19,7 @@ public final class RejoinderBuilder {
     private Optional<IdSource> ids = Optional.empty();
     private Limits limits = Limits.DEFAULT;
     private Optional<Duration> closePostsAfter = Optional.empty();
+    private Optional<Duration> closeAfterInactivity = Optional.empty();
 
     RejoinderBuilder(BlogStore store) {
         this.store = store;
@@ -60,13 +61,28 @@ public final class RejoinderBuilder {
     }
 
     /**
-     * @throws IllegalArgumentException if the age after which posts close is not positive, a rule has no name of 1 to
+     * Threads on anything take no comments any more when readers have seen no new one for this long; for ever, unless set.
+     * One with a closing time of its own is not concerned. Costs a look at the newest comment before each submission and
+     * each page.
+     */
+    public RejoinderBuilder closeAfterInactivity(Duration pause) {
+        this.closeAfterInactivity = Optional.of(pause);
+        return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the time after which posts or idle threads close is not positive, a rule has no name of 1 to
      *     100 characters, or there are more than 97 rules
      */
     public Rejoinder build() {
         closePostsAfter.filter(age -> age.isZero() || age.isNegative()).ifPresent(age -> {
             throw new IllegalArgumentException("posts close after a positive time, not " + age);
         });
+        closeAfterInactivity
+                .filter(pause -> pause.isZero() || pause.isNegative())
+                .ifPresent(pause -> {
+                    throw new IllegalArgumentException("idle threads close after a positive time, not " + pause);
+                });
         return new Rejoinder(new Engine(
                 store,
                 clock,
@@ -74,6 +90,7 @@ public final class RejoinderBuilder {
                 limits,
                 rules,
                 closePostsAfter,
+                closeAfterInactivity,
                 listeners,
                 new TextRenderer()));
     }

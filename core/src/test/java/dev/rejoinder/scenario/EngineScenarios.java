@@ -85,6 +85,9 @@ public abstract class EngineScenarios {
     class Closing extends ClosingScenarios {}
 
     @Nested
+    class SlowMode extends SlowModeScenarios {}
+
+    @Nested
     class Highlights extends HighlightScenarios {}
 
     @Nested

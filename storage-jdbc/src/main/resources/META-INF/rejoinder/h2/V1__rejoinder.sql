@@ -145,7 +145,7 @@ CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, visible, id
 CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (thread_id, visible, parent_id, id);
 CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (thread_id, visible, parent_id, rank_key, id);
 CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
-CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status, id);
+CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status, id, thread_id);
 
 -- Who voted for (direction 1) or against (-1) a comment, and gave which reactions (kind, direction 0).
 CREATE TABLE IF NOT EXISTS rj_vote (

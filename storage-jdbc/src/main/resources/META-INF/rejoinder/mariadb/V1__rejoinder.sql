@@ -143,7 +143,7 @@ CREATE TABLE IF NOT EXISTS rj_comment (
     KEY rj_comment_replies (thread_id, visible, parent_id, id),
     KEY rj_comment_rank (thread_id, visible, parent_id, rank_key, id),
     KEY rj_comment_status (status, id, thread_id),
-    KEY rj_comment_author (author_key, status, id)
+    KEY rj_comment_author (author_key, status, id, thread_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Who voted for (direction 1) or against (-1) a comment, and gave which reactions (kind, direction 0).

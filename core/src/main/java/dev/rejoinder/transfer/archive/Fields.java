@@ -103,6 +103,10 @@ final class Fields {
         return value.longValue();
     }
 
+    long numberOrZero(String name) {
+        return find(name) == null ? 0 : number(name);
+    }
+
     boolean flag(String name) {
         JsonNode value = find(name);
         if (value != null && !value.isBoolean()) {

@@ -96,7 +96,7 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public RevisionRecords revisions() {
-        throw new UnsupportedOperationException();
+        return new RevisionTable(alive());
     }
 
     @Override
@@ -106,7 +106,7 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public AuthorPages authorPages() {
-        throw new UnsupportedOperationException();
+        return new AuthorScans(alive());
     }
 
     @Override

@@ -58,8 +58,13 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
 
     private void readByKeys(Set<Id> three) {
         Target comment = Target.of(new CommentKey(thread, id));
+        AuthorKey author = AuthorKey.of(Fixtures.ADA).orElseThrow();
         unit.commentPages().below(thread, three, 5);
-        unit.commentPages().approvedBy(AuthorKey.of(Fixtures.ADA).orElseThrow(), 3);
+        unit.commentPages().approvedBy(author, 3);
+        unit.authorPages().by(author, Status.APPROVED, null, null, null, 50);
+        unit.authorPages().by(author, Status.APPROVED, null, new CommentKey(thread, id), null, 50);
+        unit.authorPages().by(author, Status.APPROVED, thread, new CommentKey(thread, id), null, 10);
+        unit.authorPages().by(author, Status.PENDING, thread, null, id, 10);
         unit.comments().find(thread, three);
         unit.moves().movedTo(thread, three);
         unit.posts().find(three);
@@ -70,6 +75,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.threads().find(Set.of(id));
         unit.threads().on(List.of(Subject.of("product", "a"), Subject.of("product", "b")));
         unit.submissionKeys().find(id, "key");
+        unit.revisions().of(new CommentKey(thread, id), 0, 10);
         unit.events().find(three);
         unit.events().trail(comment, 5, 10);
         unit.events().count(List.of(comment));

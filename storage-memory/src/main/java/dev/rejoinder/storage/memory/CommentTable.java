@@ -2,14 +2,11 @@ package dev.rejoinder.storage.memory;
 
 import static java.util.Comparator.comparing;
 
-import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibleByPath the visible ones by thread, then path
  * @param visibleRoots the visible ones without a parent by thread, then id
  * @param byStatus by status, then id, then thread
- * @param approvals how many approved ones each known author has
+ * @param byAuthor those of each known author
  */
 record CommentTable(
         SortedTree<Comment> byId,
@@ -30,7 +27,7 @@ record CommentTable(
         SortedTree<Comment> visibleByPath,
         SortedTree<Comment> visibleRoots,
         SortedTree<Comment> byStatus,
-        SortedTree<Approvals> approvals) {
+        AuthorTable byAuthor) {
 
     private static final Comparator<Comment> ID =
             comparing(CommentTable::thread).thenComparing(Comment::id);
@@ -46,9 +43,7 @@ record CommentTable(
             SortedTree.sortedBy(Stretch.RANK, PATH),
             SortedTree.sortedBy(ID),
             SortedTree.sortedBy(STATUS),
-            SortedTree.sortedBy(comparing(Approvals::author)));
-
-    record Approvals(long author, long count) {}
+            AuthorTable.EMPTY);
 
     static Id thread(Comment comment) {
         return comment.key().thread();
@@ -72,11 +67,6 @@ record CommentTable(
         return byId.find(in(thread).then(Range.at(Comment::id, id)));
     }
 
-    long approvedBy(AuthorKey author) {
-        Approvals found = approvals.find(Range.at(Approvals::author, author.value()));
-        return found == null ? 0 : found.count();
-    }
-
     CommentTable change(@Nullable Comment before, @Nullable Comment after) {
         Comment seenBefore = Tables.only(Comment::visible, before);
         Comment seenAfter = Tables.only(Comment::visible, after);
@@ -88,33 +78,7 @@ record CommentTable(
                 visibleRoots.change(
                         Tables.only(CommentTable::isRoot, seenBefore), Tables.only(CommentTable::isRoot, seenAfter)),
                 byStatus.change(before, after),
-                approvals(before, after));
-    }
-
-    private SortedTree<Approvals> approvals(@Nullable Comment before, @Nullable Comment after) {
-        Optional<AuthorKey> was = approvedAuthor(before);
-        Optional<AuthorKey> is = approvedAuthor(after);
-        if (was.equals(is)) {
-            return approvals;
-        }
-        return counted(counted(approvals, was, -1), is, 1);
-    }
-
-    private static SortedTree<Approvals> counted(
-            SortedTree<Approvals> approvals, Optional<AuthorKey> author, int difference) {
-        if (author.isEmpty()) {
-            return approvals;
-        }
-        long key = author.get().value();
-        Approvals before = approvals.find(Range.at(Approvals::author, key));
-        long count = (before == null ? 0 : before.count()) + difference;
-        return approvals.change(before, count == 0 ? null : new Approvals(key, count));
-    }
-
-    private static Optional<AuthorKey> approvedAuthor(@Nullable Comment comment) {
-        return comment != null && comment.status() == Status.APPROVED
-                ? AuthorKey.of(comment.author())
-                : Optional.empty();
+                byAuthor.change(before, after));
     }
 
     private static boolean isRoot(Comment comment) {

@@ -69,7 +69,7 @@ final class MemoryCommentPages implements CommentPages {
 
     @Override
     public int approvedBy(AuthorKey author, int atMost) {
-        return (int) Math.min(comments().approvedBy(author), Limits.limit(atMost));
+        return Math.min(comments().byAuthor().count(author, Status.APPROVED), Limits.limit(atMost));
     }
 
     private CommentTable comments() {

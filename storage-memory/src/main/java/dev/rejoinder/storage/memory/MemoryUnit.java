@@ -133,7 +133,7 @@ final class MemoryUnit implements UnitOfWork {
 
     @Override
     public RevisionRecords revisions() {
-        throw new UnsupportedOperationException();
+        return new MemoryRevisions(alive());
     }
 
     @Override
@@ -143,7 +143,7 @@ final class MemoryUnit implements UnitOfWork {
 
     @Override
     public AuthorPages authorPages() {
-        throw new UnsupportedOperationException();
+        return new MemoryAuthorPages(alive());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.rejoinder.model.Order.NEWEST;
 import static dev.rejoinder.storage.tck.Fixtures.NOON;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aPost;
+import static dev.rejoinder.storage.tck.Fixtures.aRevision;
 import static dev.rejoinder.storage.tck.Fixtures.aTag;
 import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
@@ -65,6 +66,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         unit -> unit.comments().setStatus(thread, Set.of(reply), Status.SPAM, true)),
                 new EveryCall(
                         "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
+                new EveryCall("revisions.append", unit -> unit.revisions().append(List.of(aRevision(site.key(), 1)))),
                 new EveryCall("events.append", unit -> unit.events().append(anEventOn(target, 1))),
                 new EveryCall("events.appendAll", unit -> unit.events().appendAll(List.of(anEventOn(target, 2)))));
     }
@@ -107,6 +109,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("comments.branch", unit -> unit.comments().branch(thread, null, null, 1)),
                 new EveryCall(
                         "submissionKeys.find", unit -> unit.submissionKeys().find(thread, Site.KEY)),
+                new EveryCall("revisions.of", unit -> unit.revisions().of(site.key(), 0, 1)),
                 new EveryCall(
                         "events.find",
                         unit -> unit.events().find(Set.of(site.event().id()))),
@@ -130,7 +133,9 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         "commentPages.withStatus",
                         unit -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, 1)),
                 new EveryCall(
-                        "commentPages.approvedBy", unit -> unit.commentPages().approvedBy(author, 1)));
+                        "commentPages.approvedBy", unit -> unit.commentPages().approvedBy(author, 1)),
+                new EveryCall(
+                        "authorPages.by", unit -> unit.authorPages().by(author, Status.APPROVED, null, null, null, 1)));
     }
 
     static List<EveryCall> all(Site site) {

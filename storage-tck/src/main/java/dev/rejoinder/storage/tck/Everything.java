@@ -5,6 +5,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
@@ -37,6 +38,7 @@ record Everything(
         List<Comment> comments,
         Map<String, Optional<Id>> submissions,
         Map<Id, Map<Id, Id>> moved,
+        List<Revision> revisions,
         List<Event> events) {
 
     private static final int ALL = 1_000;
@@ -66,6 +68,9 @@ record Everything(
                 comments,
                 submissions(unit, threadIds, submissionKeys),
                 moved(unit, threadIds, comments),
+                comments.stream()
+                        .flatMap(comment -> unit.revisions().of(comment.key(), 0, ALL).items().stream())
+                        .toList(),
                 unit.events().all(null, ALL).items());
     }
 

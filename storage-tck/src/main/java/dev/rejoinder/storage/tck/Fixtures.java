@@ -17,6 +17,7 @@ import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.PostContent;
 import dev.rejoinder.model.Publication;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Stamps;
 import dev.rejoinder.model.Standing;
@@ -174,6 +175,11 @@ public final class Fixtures {
     private static Comment comment(CommentKey key, Placement placement, Author author, Standing standing) {
         Origin origin = new Origin(CommentKind.COMMENT, "192.0.2.7", "Mozilla/5.0 (X11; Linux x86_64)");
         return new Comment(key, 0, placement, author, Text.markdown("Well said."), NOON, standing, origin);
+    }
+
+    /** What a comment said once, until Jennifer changed it. */
+    public static Revision aRevision(CommentKey comment, int number) {
+        return new Revision(comment, number, Text.markdown("Said, take " + number), NOON, JENNIFER.id());
     }
 
     /** Hidden, unless approved. */

@@ -4,12 +4,14 @@ import static dev.rejoinder.model.Order.NEWEST;
 import static dev.rejoinder.model.Order.OLDEST;
 import static dev.rejoinder.storage.tck.Fixtures.NOON;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
+import static dev.rejoinder.storage.tck.Fixtures.aRevision;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Publication.State;
 import dev.rejoinder.model.Slug;
@@ -74,6 +76,11 @@ abstract class LimitContract extends Contract {
                         "withStatus",
                         (unit, limit) -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, limit)),
                 Map.entry("approvedBy", (unit, atMost) -> unit.commentPages().approvedBy(author, atMost)),
+                Map.entry("by", (unit, limit) -> unit.authorPages().by(author, Status.SPAM, null, null, null, limit)),
+                Map.entry(
+                        "by in thread",
+                        (unit, limit) -> unit.authorPages().by(author, Status.SPAM, thread, null, null, limit)),
+                Map.entry("revisions", (unit, limit) -> unit.revisions().of(site.key(), 0, limit)),
                 Map.entry("events", (unit, limit) -> unit.events().all(null, limit)),
                 Map.entry("trail", (unit, limit) -> unit.events().trail(target, Long.MAX_VALUE, limit)));
     }
@@ -120,6 +127,8 @@ abstract class LimitContract extends Contract {
                 (unit, ids) -> unit.comments().setVisible(thread, ids, false),
                 "events.appendAll",
                 (unit, ids) -> unit.events().appendAll(each(ids, id -> anEventOn(target, id.value()))),
+                "revisions.append",
+                (unit, ids) -> unit.revisions().append(each(ids, id -> aRevision(new CommentKey(thread, id), 0))),
                 "terms.addListed",
                 (unit, ids) -> unit.terms().addListed(ids.stream().collect(Collectors.toMap(id -> id, id -> 1))));
     }

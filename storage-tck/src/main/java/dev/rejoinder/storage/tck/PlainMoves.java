@@ -7,6 +7,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.MoveRecords;
+import dev.rejoinder.storage.tck.PlainState.RevisionKey;
 import dev.rejoinder.storage.tck.PlainState.SubmissionKey;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             return;
         }
         moveSubmissions(state, before, after);
+        moveRevisions(state, before, after);
         state.events()
                 .replaceAll((id, event) -> event.target().equals(Target.of(before)) ? about(after, event) : event);
         state.moved().remove(after);
@@ -48,6 +50,15 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             if (key.thread().equals(before.thread()) && comment.equals(before.id())) {
                 state.submissions().remove(key);
                 state.submissions().putIfAbsent(new SubmissionKey(after.thread(), key.key()), comment);
+            }
+        });
+    }
+
+    private static void moveRevisions(PlainState state, CommentKey before, CommentKey after) {
+        Map.copyOf(state.revisions()).forEach((key, revision) -> {
+            if (key.comment().equals(before)) {
+                state.revisions().remove(key);
+                state.revisions().put(new RevisionKey(after, key.number()), revision.withComment(after));
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadCounts;
@@ -23,13 +24,17 @@ record PlainState(
         Map<CommentKey, Comment> comments,
         Map<SubmissionKey, Id> submissions,
         Map<CommentKey, Id> moved,
+        Map<RevisionKey, Revision> revisions,
         Map<Id, Event> events) {
 
     record SubmissionKey(Id thread, String key) {}
 
+    record RevisionKey(CommentKey comment, int number) {}
+
     static PlainState empty() {
         return new PlainState(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of());
     }
 
     PlainState copy() {
@@ -43,6 +48,7 @@ record PlainState(
                 new HashMap<>(comments),
                 new HashMap<>(submissions),
                 new HashMap<>(moved),
+                new HashMap<>(revisions),
                 new HashMap<>(events));
     }
 }

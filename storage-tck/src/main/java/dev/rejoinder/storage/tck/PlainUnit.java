@@ -112,7 +112,7 @@ final class PlainUnit implements UnitOfWork {
 
     @Override
     public RevisionRecords revisions() {
-        throw new UnsupportedOperationException();
+        return new PlainRevisions(this);
     }
 
     @Override
@@ -122,7 +122,7 @@ final class PlainUnit implements UnitOfWork {
 
     @Override
     public AuthorPages authorPages() {
-        throw new UnsupportedOperationException();
+        return new PlainAuthorPages(this);
     }
 
     @Override

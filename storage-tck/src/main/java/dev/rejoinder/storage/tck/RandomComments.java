@@ -141,7 +141,7 @@ record RandomComments(Dice dice) {
         Id to = thread();
         Set<Id> ids = dice.ids(6, this::id);
         if (!from.equals(to)) {
-            model.comments().find(to, ids).forEach(taken -> ids.remove(taken.id()));
+            ids.removeIf(id -> isKnown(new CommentKey(to, id), model));
         }
         Map<Id, Placement> placements = new HashMap<>();
         ids.forEach(id -> placements.put(id, placement(to, id, model)));
@@ -152,6 +152,12 @@ record RandomComments(Dice dice) {
                 () -> Step.change(
                         "moves.move from %s to %s: %s".formatted(from, to, placements),
                         unit -> unit.moves().move(from, to, placements)));
+    }
+
+    /** Whether something is stored under this key; in these sequences a comment that is absent may have former texts. */
+    private static boolean isKnown(CommentKey key, UnitOfWork model) {
+        return !model.comments().find(key.thread(), Set.of(key.id())).isEmpty()
+                || !model.revisions().of(key, 0, 1).items().isEmpty();
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {
@@ -209,7 +215,13 @@ record RandomComments(Dice dice) {
         CommentKey from = dice.maybe(new CommentKey(thread(), id()));
         int limit = dice.limit();
         AuthorKey author = AuthorKey.of(Member.of(dice.word(), "Member")).orElseThrow();
+        Id thread = dice.maybe(thread());
+        Id to = dice.maybe(id());
         return dice.oneOf(
+                () -> new Step(
+                        "authorPages.by %s %s in %s from %s to %s limit %d"
+                                .formatted(author, status, thread, from, to, limit),
+                        unit -> unit.authorPages().by(author, status, thread, from, to, limit)),
                 () -> new Step(
                         "commentPages.withStatus %s %s from %s limit %d".formatted(status, order, from, limit),
                         unit -> unit.commentPages().withStatus(status, order, from, limit)),

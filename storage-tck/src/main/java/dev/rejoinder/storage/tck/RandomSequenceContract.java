@@ -67,6 +67,7 @@ abstract class RandomSequenceContract extends Contract {
                 () -> new RandomPosts(dice).next(unit),
                 () -> new RandomTerms(dice).next(unit),
                 () -> new RandomThreads(dice).next(unit),
+                () -> new RandomRevisions(dice).next(unit),
                 () -> new RandomComments(dice).next(unit),
                 () -> new RandomComments(dice).next(unit),
                 () -> new RandomComments(dice).next(unit));

@@ -3,11 +3,13 @@ package dev.rejoinder.storage.tck;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aPostUnder;
+import static dev.rejoinder.storage.tck.Fixtures.aRevision;
 import static dev.rejoinder.storage.tck.Fixtures.aTag;
 import static dev.rejoinder.storage.tck.Fixtures.aThreadOn;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
 
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Post;
@@ -36,6 +38,10 @@ record Site(Term term, Post post, CommentThread thread, Comment comment, Comment
         return new Slug(Slug.Space.POST, post.content().slug());
     }
 
+    CommentKey key() {
+        return comment.key();
+    }
+
     void insert(UnitOfWork unit) {
         unit.terms().insert(term);
         unit.terms().addListed(Map.of(term.id(), 1));
@@ -45,6 +51,7 @@ record Site(Term term, Post post, CommentThread thread, Comment comment, Comment
         unit.comments().insertAll(List.of(comment, reply));
         unit.threads().addCounts(thread.id(), ThreadCounts.of(comment).plus(ThreadCounts.of(reply)));
         unit.submissionKeys().claim(thread.id(), KEY, comment.id());
+        unit.revisions().append(List.of(aRevision(comment.key(), 0)));
         unit.events().append(event);
     }
 }

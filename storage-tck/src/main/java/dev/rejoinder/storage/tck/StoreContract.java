@@ -71,6 +71,12 @@ public abstract class StoreContract {
     class Moderation extends ModerationContract {}
 
     @Nested
+    class AuthorPages extends AuthorPageContract {}
+
+    @Nested
+    class Revisions extends RevisionContract {}
+
+    @Nested
     class SubmissionKeys extends SubmissionKeyContract {}
 
     @Nested

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.model.Post;
+import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
+import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
@@ -202,8 +204,10 @@ abstract class UnitContract extends Contract {
             ThreadRecords threads,
             CommentRecords comments,
             CommentPages commentPages,
+            AuthorPages authorPages,
             SubmissionKeys submissionKeys,
             MoveRecords moves,
+            RevisionRecords revisions,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -216,8 +220,10 @@ abstract class UnitContract extends Contract {
                     unit.threads(),
                     unit.comments(),
                     unit.commentPages(),
+                    unit.authorPages(),
                     unit.submissionKeys(),
                     unit.moves(),
+                    unit.revisions(),
                     unit.events(),
                     unit);
         }
@@ -225,16 +231,6 @@ abstract class UnitContract extends Contract {
         @Override
         public dev.rejoinder.storage.VoteRecords votes() {
             return unit.votes();
-        }
-
-        @Override
-        public dev.rejoinder.storage.RevisionRecords revisions() {
-            return unit.revisions();
-        }
-
-        @Override
-        public dev.rejoinder.storage.AuthorPages authorPages() {
-            return unit.authorPages();
         }
 
         @Override
