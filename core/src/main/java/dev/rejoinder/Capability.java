@@ -2,7 +2,7 @@ package dev.rejoinder;
 
 /** What an actor may do, as the host vouches for it. */
 public enum Capability {
-    /** Comment and reply. */
+    /** Comment, reply and vote. */
     COMMENT,
     /** Write drafts and edit one's own. */
     WRITE,

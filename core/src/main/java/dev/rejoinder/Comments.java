@@ -4,20 +4,29 @@ import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Event;
+import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.ThreadState;
+import dev.rejoinder.model.Vote;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Comments, as those who write and read them see them; moderators use {@link Moderation}. Safe for use by many threads. */
 public final class Comments {
 
     private final Engine engine;
     private final Submitting submitting;
+    private final Voting voting;
 
     Comments(Engine engine) {
         this.engine = engine;
         this.submitting = new Submitting(engine);
+        this.voting = new Voting(engine);
     }
 
     /**
@@ -45,6 +54,36 @@ public final class Comments {
                 .read(unit -> Permalinks.find(unit, comment))
                 .filter(Comment::visible)
                 .map(ThreadEntry::of);
+    }
+
+    /**
+     * Votes for or against a comment, or reacts to it; an up takes the place of the voter's down, and the other way round.
+     * Whoever has given the very same already has it done.
+     *
+     * @return what the comment has been given now; refused if the site does not take this kind, if the comment is not shown
+     *     or is the voter's own, or if its thread is {@link ThreadState#READ_ONLY}. A closed thread takes votes: it ends the
+     *     talk, not the judgement of it
+     */
+    public Outcome<Reception> vote(Voter voter, CommentKey comment, Vote.Kind kind) {
+        return voting.vote(voter, comment, kind);
+    }
+
+    /**
+     * Takes back what a voter gave; done if there is nothing of this kind, an up where they gave a down included.
+     *
+     * @return what the comment has been given now; refused as {@link #vote} is, but for the kind and for one's own
+     */
+    public Outcome<Reception> unvote(Voter voter, CommentKey comment, Vote.Kind kind) {
+        return voting.unvote(voter, comment, kind);
+    }
+
+    /**
+     * What one voter gave to these comments of a thread, in one query; those to which they gave nothing are left out.
+     *
+     * @param comments at most 1,000
+     */
+    public Map<Id, Set<Vote.Kind>> votes(Voter voter, Id thread, Collection<Id> comments) {
+        return voting.of(voter, thread, comments);
     }
 
     /**

@@ -22,6 +22,7 @@ record Engine(
         List<Rule> rules,
         Optional<Duration> closePostsAfter,
         Optional<Duration> closeAfterInactivity,
+        VoteRules votes,
         List<EventListener> listeners,
         TextRenderer text) {
 

@@ -74,12 +74,24 @@ public final class Rejoinder {
 
     /** Taking the whole site in and out. */
     public Transfer transfer() {
-        return new Transfer(engine.store());
+        return new Transfer(engine.store(), engine.votes().ranking());
     }
 
     /** Makes safe HTML of what people wrote. */
     public TextRenderer text() {
         return engine.text();
+    }
+
+    /**
+     * Ranks every comment anew, after a site has chosen another {@linkplain RejoinderBuilder#ranking ranking}. Reads all
+     * comments, in bounded steps, and writes those whose rank is another, 50 in a unit of work; others may comment and vote
+     * meanwhile, once every running instance has the new ranking. Interrupted, it goes on where it is run again.
+     *
+     * @return how many had another rank
+     * @throws dev.rejoinder.storage.StorageException if the store failed; what earlier units wrote is kept
+     */
+    public long rerank() {
+        return new Reranking(engine.store(), engine.votes().ranking()).run();
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.rejoinder;
 
+import dev.rejoinder.model.Reception;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.moderation.Rule;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.text.TextRenderer;
 import java.time.Clock;
@@ -8,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The options of a {@link Rejoinder}; begun with {@link Rejoinder#on}. */
 public final class RejoinderBuilder {
@@ -20,6 +24,7 @@ public final class RejoinderBuilder {
     private Limits limits = Limits.DEFAULT;
     private Optional<Duration> closePostsAfter = Optional.empty();
     private Optional<Duration> closeAfterInactivity = Optional.empty();
+    private VoteRules votes = VoteRules.DEFAULT;
 
     RejoinderBuilder(BlogStore store) {
         this.store = store;
@@ -71,6 +76,40 @@ public final class RejoinderBuilder {
     }
 
     /**
+     * How comments rank among others; {@link Ranking#best()}, unless set. Ranks are stored: a site that has comments already
+     * and chooses another ranking calls {@link Rejoinder#rerank()} once.
+     */
+    public RejoinderBuilder ranking(Ranking ranking) {
+        votes = votes.withRanking(ranking);
+        return this;
+    }
+
+    /**
+     * The reactions that readers may give, beside a vote; none, unless set. Those that are left out later stay with the
+     * comments that have them, and can be taken back.
+     *
+     * @param names at most {@value Reception#MAX_REACTIONS}, each 1 to {@value Vote#MAX_REACTION} of {@code a-z},
+     *     {@code 0-9}, {@code _}, {@code +} and {@code -}
+     * @throws IllegalArgumentException if there are more, or one is named otherwise
+     */
+    public RejoinderBuilder reactions(Set<String> names) {
+        votes = votes.withReactions(names);
+        return this;
+    }
+
+    /** Whether readers may vote against comments; they may, unless set. */
+    public RejoinderBuilder downVotes(boolean taken) {
+        votes = votes.withDownVotes(taken);
+        return this;
+    }
+
+    /** Whether members may vote on and react to what they wrote themselves; they may not, unless set. */
+    public RejoinderBuilder votesOnOwnComments(boolean taken) {
+        votes = votes.withOwnComments(taken);
+        return this;
+    }
+
+    /**
      * @throws IllegalArgumentException if the time after which posts or idle threads close is not positive, a rule has no name of 1 to
      *     100 characters, or there are more than 97 rules
      */
@@ -91,6 +130,7 @@ public final class RejoinderBuilder {
                 rules,
                 closePostsAfter,
                 closeAfterInactivity,
+                votes,
                 listeners,
                 new TextRenderer()));
     }

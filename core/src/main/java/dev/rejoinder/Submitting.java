@@ -9,6 +9,7 @@ import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Finding;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
@@ -232,7 +233,7 @@ final class Submitting {
         return Outcome.done(comment);
     }
 
-    private static Comment insert(
+    private Comment insert(
             Operation operation,
             UnitOfWork unit,
             CommentDraft draft,
@@ -247,14 +248,15 @@ final class Submitting {
             Id id = operation.newId();
             Placement placement = parent == null ? Placement.root(id) : Placement.under(parent, id);
             Comment comment = new Comment(
-                    new CommentKey(thread.id(), id),
-                    1,
-                    placement,
-                    operation.actor().author(),
-                    text,
-                    operation.now(),
-                    standing,
-                    draft.origin());
+                            new CommentKey(thread.id(), id),
+                            1,
+                            placement,
+                            operation.actor().author(),
+                            text,
+                            operation.now(),
+                            standing,
+                            draft.origin())
+                    .withReception(engine.votes().ranking().ranked(Reception.NONE, operation.now()));
             if (unit.comments().insert(comment)) {
                 return comment;
             }

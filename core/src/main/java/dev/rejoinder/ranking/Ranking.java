@@ -1,5 +1,6 @@
 package dev.rejoinder.ranking;
 
+import dev.rejoinder.model.Reception;
 import java.time.Instant;
 
 /**
@@ -55,6 +56,11 @@ public interface Ranking {
      */
     static Ranking controversial() {
         return (ups, downs, createdAt) -> Formulas.controversy(ups, downs);
+    }
+
+    /** What readers gave to a comment, with the key of the rank that it has by this ranking. */
+    default Reception ranked(Reception reception, Instant createdAt) {
+        return reception.withRank(key(of(reception.ups(), reception.downs(), createdAt)));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.rejoinder.Actor;
 import dev.rejoinder.Capability;
 import dev.rejoinder.Outcome;
 import dev.rejoinder.Refusal;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.transfer.archive.ArchiveExport;
 import dev.rejoinder.transfer.archive.ArchiveImport;
@@ -17,9 +18,12 @@ import java.util.function.Supplier;
 public final class Transfer {
 
     private final BlogStore store;
+    private final Ranking ranking;
 
-    public Transfer(BlogStore store) {
+    /** @param ranking that of the site, by which imported comments are ranked */
+    public Transfer(BlogStore store, Ranking ranking) {
         this.store = store;
+        this.ranking = ranking;
     }
 
     /**
@@ -38,8 +42,8 @@ public final class Transfer {
         return administering(actor, () -> {
             SourceFile source = new SourceFile(file);
             return switch (source.kind()) {
-                case ARCHIVE -> new ArchiveImport(store, source, options).run();
-                case WORDPRESS -> new WordPressImport(store, file, options).run();
+                case ARCHIVE -> new ArchiveImport(store, source, ranking, options).run();
+                case WORDPRESS -> new WordPressImport(store, file, ranking, options).run();
             };
         });
     }
@@ -49,7 +53,7 @@ public final class Transfer {
      * the same content are the same bytes, from whatever store.
      *
      * <p>Left out are the keys of submissions, since they matter for the minutes in which a form may be sent twice; and
-     * counts and visibility, since an import works them out again. Others may go on writing meanwhile: each thing and its
+     * counts, ranks and visibility, since an import works them out again. Others may go on writing meanwhile: each thing and its
      * history are of one moment, but not all things of the same.
      *
      * @throws java.io.UncheckedIOException if the stream fails

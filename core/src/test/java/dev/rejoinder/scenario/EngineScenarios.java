@@ -115,6 +115,15 @@ public abstract class EngineScenarios {
     class BulkDecisions extends BulkDecisionScenarios {}
 
     @Nested
+    class Votes extends VoteScenarios {}
+
+    @Nested
+    class Ranks extends RankScenarios {}
+
+    @Nested
+    class ConcurrentVotes extends ConcurrentVoteScenarios {}
+
+    @Nested
     class ConcurrentModeration extends ConcurrentModerationScenarios {}
 
     @Nested

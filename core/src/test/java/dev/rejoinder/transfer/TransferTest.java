@@ -8,6 +8,7 @@ import dev.rejoinder.Capability;
 import dev.rejoinder.PostDraft;
 import dev.rejoinder.Refusal;
 import dev.rejoinder.Rejoinder;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.memory.MemoryStore;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +32,7 @@ class TransferTest {
             Actor.member("edna", "Edna", Capability.WRITE, Capability.PUBLISH, Capability.MODERATE);
 
     private final BlogStore store = MemoryStore.create();
-    private final Transfer transfer = new Transfer(store);
+    private final Transfer transfer = new Transfer(store, Ranking.best());
 
     @TempDir
     Path folder;
@@ -44,7 +45,7 @@ class TransferTest {
                 .draft(EDITOR, PostDraft.titled("Hello"))
                 .orThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Transfer(site).exportArchive(ADMIN, out).orThrow();
+        new Transfer(site, Ranking.best()).exportArchive(ADMIN, out).orThrow();
         return out.toByteArray();
     }
 

@@ -16,12 +16,15 @@ public record Reception(long ups, long downs, SortedMap<String, Long> reactions,
 
     public static final int MAX_REACTIONS = 20;
 
+    /** The most of anything that is counted. */
+    public static final long MAX_COUNT = Integer.MAX_VALUE;
+
     /** Nobody voted, and the formula of the site gives zero then. */
     public static final Reception NONE = new Reception(0, 0, Collections.emptySortedMap(), 0);
 
     public Reception {
-        Require.notNegative("ups", ups);
-        Require.notNegative("downs", downs);
+        requireCount("ups", ups, 0);
+        requireCount("downs", downs, 0);
         reactions = reactions.isEmpty()
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(reactions));
@@ -30,10 +33,15 @@ public record Reception(long ups, long downs, SortedMap<String, Long> reactions,
         }
         reactions.forEach((kind, count) -> {
             Vote.requireReaction(kind);
-            if (count < 1) {
-                throw new IllegalArgumentException("the reaction " + kind + " is given at least once, not " + count);
-            }
+            requireCount("the reaction " + kind, count, 1);
         });
+    }
+
+    private static void requireCount(String what, long count, long least) {
+        if (count < least || count > MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    "%s is counted from %d to %d, not %d".formatted(what, least, MAX_COUNT, count));
+        }
     }
 
     public long score() {

@@ -6,6 +6,7 @@ import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Vote;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface VoteRecords {
 
+    /** What became of a vote. */
+    enum Put {
+        ADDED,
+        /** It took the place of the voter's up or down, the opposite of this one. */
+        SWITCHED,
+        /** This very kind was there already; nothing was changed. */
+        PRESENT
+    }
+
     /**
      * What one reader gave to each of these comments of a thread; comments without anything are left out.
      *
@@ -23,12 +33,16 @@ public interface VoteRecords {
      */
     Map<Id, Set<Vote.Kind>> of(Id thread, String voter, Collection<Id> comments);
 
+    /** Adds a vote; a voter's up takes the place of a down on the same comment, and the other way round. */
+    Put put(Vote vote);
+
     /**
-     * Adds a vote; a voter's up takes the place of a down on the same comment, and the other way round.
+     * Adds many votes at once, for imports.
      *
-     * @return false if this very kind is there already; nothing is changed then
+     * @param votes at most 1,000, none of whose voters gave an equal or opposite one to its comment
+     * @throws ConflictException if one did after all; the unit is lost then
      */
-    boolean put(Vote vote);
+    void insertAll(List<Vote> votes);
 
     /**
      * Takes a vote back.
@@ -37,12 +51,16 @@ public interface VoteRecords {
      */
     boolean remove(CommentKey comment, String voter, Vote.Kind kind);
 
-    /** The votes on one comment, by voter, then kind: up or down first, then the reactions by name. */
-    Slice<Vote> on(CommentKey comment, @Nullable String fromVoter, int limit);
+    /**
+     * The votes on one comment, in {@link Vote#ORDER}.
+     *
+     * @param after behind which to start; {@code null} to start at the beginning
+     */
+    Slice<Vote> on(CommentKey comment, @Nullable Vote after, int limit);
 
     /**
      * What the votes on each of these comments come to, counted from the votes themselves, with a rank of zero; comments
-     * without any are left out.
+     * without any are left out. Takes as long as there are votes.
      *
      * @param comments at most 1,000
      */

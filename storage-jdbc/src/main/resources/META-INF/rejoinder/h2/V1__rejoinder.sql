@@ -153,11 +153,12 @@ CREATE TABLE IF NOT EXISTS rj_vote (
     comment_id BIGINT NOT NULL,
     voted_at BIGINT NOT NULL,
     direction SMALLINT NOT NULL,
-    voter VARCHAR(200) NOT NULL,
+    -- In UTF-8: H2 orders text by its UTF-16 units, and everybody else by code points.
+    voter VARBINARY(600) NOT NULL,
     kind VARCHAR(32) NOT NULL,
     PRIMARY KEY (thread_id, voter, comment_id, kind)
 );
-CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id);
+CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id, kind, voter);
 
 -- The texts that comments had before they were edited.
 CREATE TABLE IF NOT EXISTS rj_revision (

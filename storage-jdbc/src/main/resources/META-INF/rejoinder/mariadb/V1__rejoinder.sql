@@ -155,7 +155,7 @@ CREATE TABLE IF NOT EXISTS rj_vote (
     voter VARCHAR(200) NOT NULL,
     kind VARCHAR(32) NOT NULL,
     PRIMARY KEY (thread_id, voter, comment_id, kind),
-    KEY rj_vote_comment (thread_id, comment_id)
+    KEY rj_vote_comment (thread_id, comment_id, kind, voter)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- The texts that comments had before they were edited.

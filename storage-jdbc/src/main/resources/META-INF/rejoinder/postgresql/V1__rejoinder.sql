@@ -155,7 +155,7 @@ CREATE TABLE IF NOT EXISTS rj_vote (
     kind VARCHAR(32) COLLATE "C" NOT NULL,
     PRIMARY KEY (thread_id, voter, comment_id, kind)
 );
-CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id);
+CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id, kind, voter);
 
 -- The texts that comments had before they were edited.
 CREATE TABLE IF NOT EXISTS rj_revision (

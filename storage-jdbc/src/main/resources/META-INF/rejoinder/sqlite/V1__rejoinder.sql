@@ -152,7 +152,7 @@ CREATE TABLE IF NOT EXISTS rj_vote (
     kind TEXT NOT NULL,
     PRIMARY KEY (thread_id, voter, comment_id, kind)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id);
+CREATE INDEX IF NOT EXISTS rj_vote_comment ON rj_vote (thread_id, comment_id, kind, voter);
 
 -- The texts that comments had before they were edited.
 CREATE TABLE IF NOT EXISTS rj_revision (

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Every line is an object with its {@code type}, and {@code history}, its events from the first version on. Things
  * and their history lie together so that an import can write them together: however it ends, no thing is without its
- * events. Comments lie depth first, but never before the comment that they answer. What is empty is left out, ids are
+ * events, and no comment without what it was given. Comments lie depth first, but never before the comment that they answer. What is empty is left out, ids are
  * their 13 characters, instants have six decimals.
  */
 final class ArchiveFormat {

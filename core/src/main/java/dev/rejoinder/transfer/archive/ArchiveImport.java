@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.transfer.ImportOptions;
@@ -19,17 +20,19 @@ public final class ArchiveImport {
 
     private final BlogStore store;
     private final SourceFile file;
+    private final Ranking ranking;
     private final ImportOptions options;
     private final int unitEntries;
     private final Tally tally = new Tally();
 
-    public ArchiveImport(BlogStore store, SourceFile file, ImportOptions options) {
-        this(store, file, options, UNIT_ENTRIES);
+    public ArchiveImport(BlogStore store, SourceFile file, Ranking ranking, ImportOptions options) {
+        this(store, file, ranking, options, UNIT_ENTRIES);
     }
 
-    ArchiveImport(BlogStore store, SourceFile file, ImportOptions options, int unitEntries) {
+    ArchiveImport(BlogStore store, SourceFile file, Ranking ranking, ImportOptions options, int unitEntries) {
         this.store = store;
         this.file = file;
+        this.ranking = ranking;
         this.options = options;
         this.unitEntries = unitEntries;
     }
@@ -94,7 +97,7 @@ public final class ArchiveImport {
         }
 
         private ImportUnit add(UnitOfWork unit, List<Entry> entries) {
-            ImportUnit importing = new ImportUnit(unit, options.dryRun(), passed);
+            ImportUnit importing = new ImportUnit(unit, options.dryRun(), ranking, passed);
             importing.add(entries);
             return importing;
         }

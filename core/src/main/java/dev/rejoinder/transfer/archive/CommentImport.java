@@ -10,6 +10,7 @@ import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class CommentImport {
     private final Map<Id, Comment> added = new LinkedHashMap<>();
     private final Map<Id, Comment> locked = new HashMap<>();
     private final List<Id> raised = new ArrayList<>();
+    private final List<Vote> votes = new ArrayList<>();
 
     /** @param thread {@code null} in a dry run, if it isn't there yet */
     CommentImport(ImportUnit importing, @Nullable Id thread) {
@@ -67,6 +69,7 @@ final class CommentImport {
                 CommentKey key = new CommentKey(Objects.requireNonNull(thread), entry.id());
                 place(entry, key);
                 entry.history().forEach(event -> histories.add(ThreadImport.about(Target.of(key), event)));
+                entry.votes().forEach(vote -> votes.add(new Vote(key, vote.voter(), vote.kind(), vote.at())));
             }
         }
         importing.append(histories);
@@ -94,6 +97,9 @@ final class CommentImport {
 
     private ThreadCounts write(Id thread) {
         unit.comments().insertAll(List.copyOf(added.values()));
+        for (int start = 0; start < votes.size(); start += ImportUnit.AT_ONCE) {
+            unit.votes().insertAll(votes.subList(start, Math.min(start + ImportUnit.AT_ONCE, votes.size())));
+        }
         for (int start = 0; start < raised.size(); start += ImportUnit.AT_ONCE) {
             List<Id> some = raised.subList(start, Math.min(start + ImportUnit.AT_ONCE, raised.size()));
             unit.comments().setVisible(thread, some, true);
@@ -116,9 +122,9 @@ final class CommentImport {
                         read.version(),
                         parent == null ? Placement.root(key.id()) : Placement.under(parent, key.id()),
                         read.author(),
-                        read.text(),
-                        read.createdAt(),
+                        read.writing(),
                         standing,
+                        importing.ranking().ranked(read.reception(), read.createdAt()),
                         read.origin()));
         if (shown) {
             raiseTombstones(parent);

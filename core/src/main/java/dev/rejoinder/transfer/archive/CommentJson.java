@@ -14,6 +14,7 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.Verdict;
+import dev.rejoinder.model.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of comments. */
@@ -41,6 +42,7 @@ final class CommentJson {
             out.word("kind", origin.kind());
         }
         out.text("address", origin.address()).text("userAgent", origin.userAgent());
+        VotesJson.write(out, comment.reception(), entry.votes());
         HistoryJson.write(out, entry.history());
     }
 
@@ -66,12 +68,17 @@ final class CommentJson {
                 in.number("version"),
                 Placement.root(key.id()),
                 AuthorJson.read(in.object("author")),
-                new Text(in.word("format", Format.class), in.text("text")),
-                in.instantOf("createdAt"),
+                new Writing(new Text(in.word("format", Format.class), in.text("text")), in.instantOf("createdAt")),
                 new Standing(in.word("status", Status.class), false, ruling(in.findObject("ruling"))),
+                VotesJson.readReception(in),
                 origin(in));
         return new Entry.OfComment(
-                in.line(), thread, in.findId("parent"), comment, HistoryJson.read(in, Target.of(key)));
+                in.line(),
+                thread,
+                in.findId("parent"),
+                comment,
+                VotesJson.readVotes(in, key, comment.reception()),
+                HistoryJson.read(in, Target.of(key)));
     }
 
     private static Ruling ruling(@Nullable Fields in) {

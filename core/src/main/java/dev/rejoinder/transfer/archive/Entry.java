@@ -9,6 +9,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Vote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,12 @@ sealed interface Entry {
      * one, it stands as a hidden root.
      */
     record OfComment(
-            long line, CommentThread thread, @Nullable Id parent, Comment comment, List<Event> history)
+            long line,
+            CommentThread thread,
+            @Nullable Id parent,
+            Comment comment,
+            List<Vote> votes,
+            List<Event> history)
             implements Entry {
 
         Id id() {

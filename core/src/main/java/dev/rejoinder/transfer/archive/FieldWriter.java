@@ -87,6 +87,15 @@ final class FieldWriter {
         return this;
     }
 
+    FieldWriter numbers(String name, Map<String, Long> values) {
+        if (!values.isEmpty()) {
+            json.writeObjectPropertyStart(name);
+            values.forEach(json::writeNumberProperty);
+            json.writeEndObject();
+        }
+        return this;
+    }
+
     FieldWriter object(String name, Consumer<FieldWriter> fields) {
         json.writeName(name);
         writeObject(json, fields);

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -103,8 +105,19 @@ final class Fields {
         return value.longValue();
     }
 
+    /** A number of zero or more; zero if it is absent. */
     long numberOrZero(String name) {
         return find(name) == null ? 0 : number(name);
+    }
+
+    /** Numbers of zero or more; none if it is absent. */
+    SortedMap<String, Long> numbers(String name) {
+        SortedMap<String, Long> numbers = new TreeMap<>();
+        Fields map = findObject(name);
+        if (map != null) {
+            map.object.properties().forEach(entry -> numbers.put(entry.getKey(), map.number(entry.getKey())));
+        }
+        return numbers;
     }
 
     boolean flag(String name) {
@@ -163,6 +176,10 @@ final class Fields {
     private <T> @Nullable T parsed(String name, Function<String, T> parse) {
         String text = findText(name);
         return text == null ? null : parsed(name, text, parse);
+    }
+
+    <T> T parsedText(String name, Function<String, T> parse) {
+        return parsed(name, requiredText(name), parse);
     }
 
     private <T> T parsed(String name, String text, Function<String, T> parse) {

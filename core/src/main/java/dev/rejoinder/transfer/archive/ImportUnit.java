@@ -4,6 +4,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.slugs.SlugClaims;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.transfer.intake.Tally;
@@ -20,13 +21,15 @@ final class ImportUnit {
 
     private final UnitOfWork unit;
     private final boolean dryRun;
+    private final Ranking ranking;
     private final Tally tally = new Tally();
     private Passed passed;
 
     /** @param passed when the unit before it had been kept */
-    ImportUnit(UnitOfWork unit, boolean dryRun, Passed passed) {
+    ImportUnit(UnitOfWork unit, boolean dryRun, Ranking ranking, Passed passed) {
         this.unit = unit;
         this.dryRun = dryRun;
+        this.ranking = ranking;
         this.passed = passed;
     }
 
@@ -56,6 +59,10 @@ final class ImportUnit {
 
     boolean dryRun() {
         return dryRun;
+    }
+
+    Ranking ranking() {
+        return ranking;
     }
 
     Tally tally() {

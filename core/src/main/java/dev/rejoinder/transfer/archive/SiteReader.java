@@ -94,14 +94,16 @@ final class SiteReader {
                     Slice<Comment> page = unit.comments().branch(thread.id(), null, from, READ_AT_ONCE);
                     Map<Id, List<Event>> histories =
                             Histories.read(unit, page.items(), comment -> Target.of(comment.key()), Comment::version);
-                    return map(
-                            page,
-                            comment -> new Entry.OfComment(
-                                    0,
-                                    thread,
-                                    comment.placement().parent(),
-                                    comment,
-                                    history(histories, comment.id())));
+                    return map(page, comment -> {
+                        Tallied tallied = Tallied.read(unit, comment);
+                        return new Entry.OfComment(
+                                0,
+                                thread,
+                                comment.placement().parent(),
+                                tallied.comment(),
+                                tallied.votes(),
+                                history(histories, comment.id()));
+                    });
                 },
                 entry -> entry.comment().placement().path().next(),
                 each);

@@ -4,6 +4,8 @@ import dev.rejoinder.model.Author;
 import dev.rejoinder.model.CommentKind;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Origin;
+import dev.rejoinder.model.Reception;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.text.CleanText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,9 +20,11 @@ final class CommentMapping {
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
 
     private final Authors authors;
+    private final Ranking ranking;
 
-    CommentMapping(Authors authors) {
+    CommentMapping(Authors authors, Ranking ranking) {
         this.authors = authors;
+        this.ranking = ranking;
     }
 
     Arrival arrival(int place, WxrComment comment, ItemFacts item, Remarks remarks) {
@@ -35,6 +39,7 @@ final class CommentMapping {
                 author(comment.writer(), remarks),
                 remarks.html("text", comment.content()),
                 item.dateOf(comment),
+                ranking.ranked(Reception.NONE, item.dateOf(comment)),
                 origin(judgement.kind(), comment.writer(), remarks));
     }
 

@@ -1,6 +1,7 @@
 package dev.rejoinder.transfer.wordpress;
 
 import dev.rejoinder.model.Id;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.transfer.ImportException;
 import dev.rejoinder.transfer.intake.Tally;
 import java.util.ArrayList;
@@ -30,13 +31,13 @@ final class ContentWriter implements WxrVisitor {
     private int items;
     private @Nullable OpenItem open;
 
-    ContentWriter(Plan plan, Map<TermKey, Id> terms, Destination destination, Tally tally, Pace pace) {
+    ContentWriter(Plan plan, Map<TermKey, Id> terms, Ranking ranking, Destination destination, Tally tally, Pace pace) {
         this.plan = plan;
         this.destination = destination;
         this.tally = tally;
         this.pace = pace;
         this.posts = new PostMapping(plan, terms);
-        this.comments = new CommentMapping(plan.authors());
+        this.comments = new CommentMapping(plan.authors(), ranking);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rejoinder.transfer.wordpress;
 
 import dev.rejoinder.model.Id;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.transfer.ImportException;
 import dev.rejoinder.transfer.ImportOptions;
@@ -25,11 +26,13 @@ import java.util.Map;
 public final class WordPressImport {
     private final Destination destination;
     private final SourceFile file;
+    private final Ranking ranking;
     private final ImportOptions options;
 
-    public WordPressImport(BlogStore store, Path file, ImportOptions options) {
+    public WordPressImport(BlogStore store, Path file, Ranking ranking, ImportOptions options) {
         this.destination = Destination.of(store, options.dryRun());
         this.file = new SourceFile(file);
+        this.ranking = ranking;
         this.options = options;
     }
 
@@ -44,7 +47,7 @@ public final class WordPressImport {
         Plan plan = survey(tally);
         Map<TermKey, Id> terms = new TermWriter(destination, tally).write(plan.plannedTerms());
         Pace pace = new Pace(options.progress(), "writing", plan.total());
-        ContentWriter writer = new ContentWriter(plan, terms, destination, tally, pace);
+        ContentWriter writer = new ContentWriter(plan, terms, ranking, destination, tally, pace);
         read(writer);
         writer.flush();
         pace.end();

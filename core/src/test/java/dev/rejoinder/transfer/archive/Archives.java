@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.transfer.ImportOptions;
 import dev.rejoinder.transfer.ImportReport;
@@ -31,7 +32,7 @@ final class Archives {
             Path file = Files.createTempFile("rejoinder", ".jsonl");
             try {
                 Files.writeString(file, archive);
-                return new ArchiveImport(store, new SourceFile(file), options, unitEntries).run();
+                return new ArchiveImport(store, new SourceFile(file), Ranking.best(), options, unitEntries).run();
             } finally {
                 Files.delete(file);
             }

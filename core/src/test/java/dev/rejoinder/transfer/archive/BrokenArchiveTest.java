@@ -140,6 +140,20 @@ class BrokenArchiveTest {
                 "5 | `'thread':'0000000000003'` | `'thread':'0000000000007'` | the field thread is 0000000000007",
                 "5 | `'id':'0000000000004'` | `'id':'0000000000004','parent':'0000000000004'` | it answers the comment 0000000000004",
                 "5 | `'id':'0000000000004'` | `'id':'0000000000004','parent':'0000000000005'` | it answers the comment 0000000000005",
+                "5 | `'text':'C'` | `'text':'C','ups':-1` | the field ups is not a whole number",
+                "5 | `'text':'C'` | `'text':'C','ups':2147483648` | ups is counted from 0 to 2147483647, not 2147483648",
+                "5 | `'text':'C'` | `'text':'C','reactions':['heart']` | the field reactions is not an object",
+                "5 | `'text':'C'` | `'text':'C','reactions':{'heart':'1'}` | the field reactions.heart is not a whole number",
+                "5 | `'text':'C'` | `'text':'C','reactions':{'heart':0}` | the reaction heart is counted from 1 to",
+                "5 | `'text':'C'` | `'text':'C','reactions':{'<b>':1}` | a reaction has 1 to 32 of",
+                "5 | `'text':'C'` | `'text':'C','votes':{}` | the field votes is not an array",
+                "5 | `'text':'C'` | `'text':'C','votes':[1]` | the field votes is not an object",
+                "5 | `'text':'C'` | `'text':'C','ups':1,'votes':[{'kind':'UP','at':'2024-05-01T12:00:00Z'}]` | the field votes.voter is missing",
+                "5 | `'text':'C'` | `'text':'C','ups':1,'votes':[{'voter':'a','kind':'Up','at':'2024-05-01T12:00:00Z'}]` | the field votes.kind is neither UP nor DOWN",
+                "5 | `'text':'C'` | `'text':'C','ups':1,'votes':[{'voter':'a','kind':'UP'}]` | the field votes.at is missing",
+                "5 | `'text':'C'` | `'text':'C','votes':[{'voter':'a','kind':'UP','at':'2024-05-01T12:00:00Z'}]` | the field ups says 0, but there are 1 votes",
+                "5 | `'text':'C'` | `'text':'C','votes':[{'voter':'a','kind':'x','at':'2024-05-01T12:00:00Z'}]` | the field reactions.x says 0, but there are 1 votes",
+                "5 | `'text':'C'` | `'text':'C','ups':1,'downs':1,'votes':[{'voter':'a','kind':'UP','at':'2024-05-01T12:00:00Z'},{'voter':'a','kind':'DOWN','at':'2024-05-01T12:00:00Z'}]` | the field votes has two of a kind by a",
                 "6 | `'id':'0000000000005'` | `'id':'0000000000004'` | the comment 0000000000004 is there twice",
                 "6 | `000000000000a` | `0000000000009` | the event 0000000000009 is there twice",
                 "7 | `0000000000008` | `0000000000001` | the deletedTerm 0000000000001 is there twice",
@@ -198,14 +212,14 @@ class BrokenArchiveTest {
     void unknownFieldsAreTold() {
         String archive = with(
                 5,
-                COMMENT.replace("'text':'C'", "'text':'C','votes':[1,{'a':2}]")
+                COMMENT.replace("'text':'C'", "'text':'C','likes':[1,{'a':2}]")
                         .replace("'name':'Ada'", "'name':'Ada','site':null"));
 
         ImportReport report = Archives.importInto(store, archive);
 
         assertThat(report.notes())
                 .containsExactly(
-                        new ImportReport.Note(5, "the field votes is not known and was left out"),
+                        new ImportReport.Note(5, "the field likes is not known and was left out"),
                         new ImportReport.Note(5, "the field author.site is not known and was left out"));
     }
 

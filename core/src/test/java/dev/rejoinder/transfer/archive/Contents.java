@@ -10,6 +10,7 @@ import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
@@ -30,10 +31,11 @@ record Contents(
         Map<String, SortedSet<String>> slugs,
         List<CountedThread> threads,
         List<Comment> comments,
+        List<Vote> votes,
         List<Event> events) {
 
     static final Contents NONE =
-            new Contents(List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
+            new Contents(List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
     static Contents of(BlogStore store) {
         List<Term> terms = new ArrayList<>();
@@ -58,6 +60,7 @@ record Contents(
                 store.read(unit -> slugs(unit, termIds, postIds)),
                 threads,
                 comments,
+                store.read(unit -> votes(unit, comments)),
                 all(store, (unit, from) -> unit.events().all(from, 100), Event::id));
     }
 
@@ -81,6 +84,12 @@ record Contents(
             from = page.more() ? page.last().placement().path().next() : null;
         } while (from != null);
         return comments;
+    }
+
+    private static List<Vote> votes(UnitOfWork unit, List<Comment> comments) {
+        return comments.stream()
+                .flatMap(comment -> unit.votes().on(comment.key(), null, 1_000).items().stream())
+                .toList();
     }
 
     private static <T> List<T> all(

@@ -11,6 +11,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
@@ -19,17 +20,25 @@ import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Verdict;
+import dev.rejoinder.model.Vote;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments as only an import brings them: pingbacks, deep ladders, replies whose ids are smaller than their parents'.
+ * Comments as only an import brings them: pingbacks, deep ladders, counts of votes without the voters, replies whose ids are smaller than their parents'.
  */
 final class OddComments {
 
     static final Id THREAD = new Id(5_000_000);
+
+    /** Of most votes nobody knows whose they are. */
+    private static final Reception SEVEN_UP =
+            Ranking.best().ranked(new Reception(7, 2, new TreeMap<>(Map.of("heart", 3L)), 0), SampleSites.NOON);
 
     private final List<Comment> comments = new ArrayList<>();
 
@@ -48,6 +57,8 @@ final class OddComments {
         store.write(unit -> {
             unit.threads().insert(thread);
             unit.comments().insertAll(odd.comments);
+            unit.votes().setReception(top.key(), SEVEN_UP);
+            unit.votes().put(new Vote(top.key(), "one of seven", Vote.Direction.UP, SampleSites.NOON));
             odd.comments.forEach(comment -> unit.threads().addCounts(THREAD, ThreadCounts.of(comment)));
             return thread;
         });

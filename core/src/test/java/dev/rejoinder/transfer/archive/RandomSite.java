@@ -2,12 +2,15 @@ package dev.rejoinder.transfer.archive;
 
 import dev.rejoinder.PostDraft;
 import dev.rejoinder.TermDraft;
+import dev.rejoinder.Voter;
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +24,9 @@ final class RandomSite {
     private static final Status[] DECISIONS = {
         Status.PENDING, Status.APPROVED, Status.SPAM, Status.REJECTED, Status.REMOVED
     };
+
+    private static final List<Vote.Kind> KINDS =
+            List.of(Vote.Direction.UP, Vote.Direction.DOWN, new Vote.Reaction("heart"), new Vote.Reaction("+1"));
 
     private final SplittableRandom random;
     private final SampleSites site;
@@ -41,7 +47,7 @@ final class RandomSite {
     }
 
     private void step(int i) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(14)) {
             case 0 ->
                 categories.add(site.category(
                         "Category " + i,
@@ -50,7 +56,21 @@ final class RandomSite {
             case 2 -> posts.add(site.post(draft(i)));
             case 3 -> changePost(i);
             case 4, 5 -> decide();
+            case 6, 7, 8, 9 -> vote();
             default -> comment(i);
+        }
+    }
+
+    private void vote() {
+        if (!comments.isEmpty()) {
+            Voter voter = random.nextBoolean() ? Voter.of(SampleSites.ADMIN) : Voter.guest("😀 " + random.nextInt(9));
+            CommentKey comment = any(comments).key();
+            Vote.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
+            if (random.nextInt(5) == 0) {
+                site.rejoinder.comments().unvote(voter, comment, kind);
+            } else {
+                site.rejoinder.comments().vote(voter, comment, kind);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.rejoinder.Submission;
 import dev.rejoinder.TermDraft;
 import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadView;
+import dev.rejoinder.Voter;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
@@ -20,6 +21,7 @@ import dev.rejoinder.model.Term;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Verdict;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.BlogStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ final class SampleSites {
                     }
                     return draft.text().contains("wait") ? Verdict.hold("waits") : Verdict.pass();
                 })
+                .reactions(Set.of("heart", "+1"))
                 .rule(draft -> draft.text().contains("friend") ? Verdict.trust("a friend") : Verdict.pass())
                 .build();
     }
@@ -140,10 +144,17 @@ final class SampleSites {
         Comment root = comment(subject, null, "Well said, friend.");
         comment(subject, root.id(), "This has to wait");
         comment(subject, null, "spam, spam, spam");
+        vote(root, Voter.of(ADMIN), Vote.Direction.UP);
+        vote(root, Voter.of(ADMIN), new Vote.Reaction("heart"));
+        vote(root, Voter.guest("\uff41 \"cookie\" 😀"), Vote.Direction.DOWN);
+        vote(root, Voter.guest("😀"), new Vote.Reaction("heart"));
+        vote(root, Voter.guest("\uff41"), new Vote.Reaction("heart"));
+        vote(root, Voter.guest("\uff41"), new Vote.Reaction("+1"));
         for (Status status : List.of(Status.REJECTED, Status.REMOVED, Status.SPAM, Status.PENDING)) {
             Comment top = comment(subject, root.id(), "will be " + status);
             Comment reply = comment(subject, top.id(), "reply under " + status);
             comment(subject, reply.id(), "deeper under " + status);
+            vote(top, Voter.of(ADMIN), Vote.Direction.DOWN);
             decide(top, status);
         }
         Comment alone = comment(subject, null, "a tombstone without replies");
@@ -187,6 +198,10 @@ final class SampleSites {
             return held.comment();
         }
         throw new AssertionError("not taken: " + sent);
+    }
+
+    private void vote(Comment comment, Voter voter, Vote.Kind kind) {
+        rejoinder.comments().vote(voter, comment.key(), kind).orThrow();
     }
 
     Outcome<Comment> decide(Comment comment, Status status) {

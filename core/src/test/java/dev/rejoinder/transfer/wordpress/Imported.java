@@ -10,6 +10,7 @@ import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.memory.MemoryStore;
@@ -60,7 +61,7 @@ final class Imported {
             Path file = Files.createTempFile("export", ".xml");
             try {
                 Files.write(file, Exports.bytes(export));
-                return new WordPressImport(store, file, options).run();
+                return new WordPressImport(store, file, Ranking.best(), options).run();
             } finally {
                 Files.delete(file);
             }

@@ -13,6 +13,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.transfer.ImportException;
 import dev.rejoinder.transfer.ImportOptions;
 import dev.rejoinder.transfer.ImportReport;
@@ -120,10 +121,10 @@ class WordPressRerunTest {
         Path whole = Files.write(folder.resolve("whole.xml.gz"), zipped.toByteArray());
 
         assertThatExceptionOfType(ImportException.class)
-                .isThrownBy(() -> new WordPressImport(store, damaged, ImportOptions.DEFAULT).run())
+                .isThrownBy(() -> new WordPressImport(store, damaged, Ranking.best(), ImportOptions.DEFAULT).run())
                 .satisfies(failure -> assertThat(failure.line()).isGreaterThan(1_000));
         assertThat(store.writes).isZero();
-        assertThat(new WordPressImport(store, whole, ImportOptions.DEFAULT)
+        assertThat(new WordPressImport(store, whole, Ranking.best(), ImportOptions.DEFAULT)
                         .run()
                         .added())
                 .containsEntry("posts", 252L);

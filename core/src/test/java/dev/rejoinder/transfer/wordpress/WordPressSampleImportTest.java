@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rejoinder.Rejoinder;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.memory.MemoryStore;
 import dev.rejoinder.transfer.ImportException;
@@ -43,14 +44,14 @@ class WordPressSampleImportTest {
             if (!isBroken(file)) {
                 BlogStore store = MemoryStore.create();
 
-                ImportReport report = new WordPressImport(store, file, ImportOptions.DEFAULT).run();
+                ImportReport report = new WordPressImport(store, file, Ranking.best(), ImportOptions.DEFAULT).run();
 
                 assertThat(report.added()).as("%s", file).isNotEmpty();
                 assertThat(report.notes()).as("%s", file).allMatch(note -> note.line() > 0);
                 assertThat(Rejoinder.on(store).build().verify().differences())
                         .as("%s", file)
                         .isEmpty();
-                assertThat(new WordPressImport(store, file, ImportOptions.DEFAULT)
+                assertThat(new WordPressImport(store, file, Ranking.best(), ImportOptions.DEFAULT)
                                 .run()
                                 .added())
                         .as("%s", file)
@@ -67,7 +68,7 @@ class WordPressSampleImportTest {
 
                 assertThatExceptionOfType(ImportException.class)
                         .as("%s", file)
-                        .isThrownBy(() -> new WordPressImport(store, file, ImportOptions.DEFAULT).run())
+                        .isThrownBy(() -> new WordPressImport(store, file, Ranking.best(), ImportOptions.DEFAULT).run())
                         .withMessageStartingWith("line ");
                 assertThat(store.writes).isZero();
             }
@@ -79,7 +80,7 @@ class WordPressSampleImportTest {
         BlogStore store = MemoryStore.create();
         for (Path file : samples()) {
             if (!isBroken(file)) {
-                new WordPressImport(store, file, ImportOptions.DEFAULT).run();
+                new WordPressImport(store, file, Ranking.best(), ImportOptions.DEFAULT).run();
             }
         }
 

@@ -43,6 +43,9 @@ final class CommentRow {
             revision = ?, edited_at = ?, format = ?, body = ?, body_rest = ? \
             WHERE thread_id = ? AND id = ? AND version = ?""";
 
+    static final String SET_RECEPTION = """
+            UPDATE rj_comment SET ups = ?, downs = ?, reactions = ?, rank_key = ? WHERE thread_id = ? AND id = ?""";
+
     static final Comparator<Comment> BY_PATH =
             Comparator.comparing(comment -> comment.placement().path());
 
@@ -70,12 +73,17 @@ final class CommentRow {
         addContent(comment, parameters);
     }
 
-    static void addReception(Reception reception, Parameters parameters) throws SQLException {
+    private static void addReception(Reception reception, Parameters parameters) throws SQLException {
         parameters
                 .add(reception.ups())
                 .add(reception.downs())
                 .add(reactionsText(reception.reactions()))
                 .add(reception.rank());
+    }
+
+    static void setReception(CommentKey key, Reception reception, Parameters parameters) throws SQLException {
+        addReception(reception, parameters);
+        parameters.add(key.thread()).add(key.id());
     }
 
     private static @Nullable String reactionsText(Map<String, Long> reactions) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -131,27 +132,43 @@ final class CommentScans implements CommentPages {
         };
     }
 
-    /** Comments of one id in several threads are possible but rare; a range of their own spares the rest an OR. */
+    /**
+     * A page starts at an id, whatever the thread. Of that id there is hardly ever another comment than the one that the page
+     * before ended with, so that leaving out what lies before the start costs a row; where it costs more, two ranges do.
+     */
     @Override
     public Slice<Comment> withStatus(Status status, Order order, @Nullable CommentKey from, int limit) {
         int code = Codes.STATUS.of(status);
-        int rows = Limits.page(limit);
-        Command command;
-        Command.Binding page;
-        if (from == null) {
-            command = session.command("read comments that are", status, WITH_STATUS_FROM.in(order), rows);
-            page = parameters -> parameters.add(code).add(Ordered.start(order, null));
-        } else {
-            List<String> parts = List.of(WITH_STATUS_AND_ID.in(order), WITH_STATUS_AFTER.in(order));
-            command = session.union("read comments that are", status, parts, rows);
-            page = parameters -> parameters
-                    .add(code)
-                    .add(from.id())
-                    .add(from.thread())
-                    .add(code)
-                    .add(from.id());
-        }
-        return Slice.of(Ordered.sorted(command.list(page, CommentRow::read), order, BY_ID_AND_THREAD), limit);
+        int rows = Limits.page(limit) + 1;
+        long start = Ordered.start(order, from == null ? null : from.id());
+        List<Comment> read = session.command("read comments that are", status, WITH_STATUS_FROM.in(order), rows)
+                .list(parameters -> parameters.add(code).add(start), CommentRow::read);
+        List<Comment> page = read.stream()
+                .dropWhile(comment -> from != null && liesBefore(comment, from, order))
+                .toList();
+        return page.size() > limit || read.size() < rows
+                ? Slice.of(page, limit)
+                : withStatusInTwoRanges(code, order, Objects.requireNonNull(from), limit);
+    }
+
+    private static boolean liesBefore(Comment comment, CommentKey from, Order order) {
+        int thread = comment.key().thread().compareTo(from.thread());
+        return comment.id().equals(from.id()) && (order == Order.OLDEST ? thread < 0 : thread > 0);
+    }
+
+    /** Ranges of their own spare an OR. */
+    private Slice<Comment> withStatusInTwoRanges(int status, Order order, CommentKey from, int limit) {
+        List<String> parts = List.of(WITH_STATUS_AND_ID.in(order), WITH_STATUS_AFTER.in(order));
+        List<Comment> rows = session.union("read comments from", from, parts, Limits.page(limit))
+                .list(
+                        parameters -> parameters
+                                .add(status)
+                                .add(from.id())
+                                .add(from.thread())
+                                .add(status)
+                                .add(from.id()),
+                        CommentRow::read);
+        return Slice.of(Ordered.sorted(rows, order, BY_ID_AND_THREAD), limit);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class JdbcUnit implements UnitOfWork {
 
     @Override
     public VoteRecords votes() {
-        throw new UnsupportedOperationException();
+        return new VoteTable(alive());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
@@ -30,16 +29,16 @@ final class OpeningScan {
     }
 
     static Optional<OpenedThread> read(Command command, Subject subject, @Nullable ThreadPath from, int limit) {
-        Command.Two<CountedThread, Comment> found = command.lists(
+        Command.Two<Summand, Comment> found = command.lists(
                 parameters -> parameters
                         .add(subject.id())
                         .add(subject.type())
                         .add(subject.id())
                         .add(subject.type())
                         .add(CommentRow.start(from)),
-                ThreadTable::readCounted,
+                ThreadTable::readWithDelta,
                 CommentRow::read);
-        return found.first().stream()
+        return Summand.sum(found.first()).stream()
                 .findFirst()
                 .map(thread -> new OpenedThread(thread, Slice.of(found.second(), limit)));
     }

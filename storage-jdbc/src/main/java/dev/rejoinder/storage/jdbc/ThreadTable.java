@@ -46,16 +46,13 @@ final class ThreadTable implements ThreadRecords {
     private static final String IN_PLACE = """
             SELECT %s, %s FROM %%s %%s""".formatted(COLUMNS, CountColumns.NAMES);
 
-    /** The counts are what the row says and what all deltas add to it. */
+    /**
+     * The counts are what the row says and what all deltas add to it, of which each comes with the row once more: there are
+     * few, and to let the server add up takes as long as all the rest.
+     */
     private static final String WITH_DELTAS = """
-            SELECT %1$s, \
-            t.visible + COALESCE(SUM(d.visible), 0), t.pending + COALESCE(SUM(d.pending), 0), \
-            t.approved + COALESCE(SUM(d.approved), 0), t.spam + COALESCE(SUM(d.spam), 0), \
-            t.rejected + COALESCE(SUM(d.rejected), 0), t.removed + COALESCE(SUM(d.removed), 0), \
-            t.deleted + COALESCE(SUM(d.deleted), 0) \
-            FROM %%s t LEFT JOIN rj_thread_delta d ON d.thread_id = t.id %%s \
-            GROUP BY %1$s, \
-            t.visible, t.pending, t.approved, t.spam, t.rejected, t.removed, t.deleted""".formatted(T_COLUMNS);
+            SELECT %s, t.%s, d.%s FROM %%s t LEFT JOIN rj_thread_delta d ON d.thread_id = t.id %%s""".formatted(
+                    T_COLUMNS, CountColumns.NAMES.replace(", ", ", t."), CountColumns.NAMES.replace(", ", ", d."));
 
     private static final String THOSE_ON_SUBJECTS = "WHERE subject_id IN {ids} AND subject_type = ?";
 
@@ -72,7 +69,7 @@ final class ThreadTable implements ThreadRecords {
 
     private static final String ALL = IN_PLACE.formatted("rj_thread", "WHERE id >= ? ORDER BY id LIMIT {limit}");
 
-    private static final String ALL_WITH_DELTAS = WITH_DELTAS.formatted(A_PAGE, "") + " ORDER BY t.id";
+    private static final String ALL_WITH_DELTAS = WITH_DELTAS.formatted(A_PAGE, "");
 
     private final Session session;
     private final CountChanges counts;
@@ -161,10 +158,11 @@ final class ThreadTable implements ThreadRecords {
     @Override
     public Map<Subject, CountedThread> on(Collection<Subject> subjects) {
         counts.write();
-        String template = session.dialect().addsCountsInPlace() ? ON_SUBJECTS : ON_SUBJECTS_WITH_DELTAS;
+        List<Summand> rows = session.dialect().addsCountsInPlace()
+                ? read(subjects, ON_SUBJECTS, ThreadTable::readInPlace)
+                : read(subjects, ON_SUBJECTS_WITH_DELTAS, ThreadTable::readWithDelta);
         Map<Subject, CountedThread> found = new LinkedHashMap<>();
-        read(subjects, template, ThreadTable::readCounted)
-                .forEach(counted -> found.put(counted.thread().subject(), counted));
+        Summand.sum(rows).forEach(counted -> found.put(counted.thread().subject(), counted));
         return Collections.unmodifiableMap(found);
     }
 
@@ -188,11 +186,14 @@ final class ThreadTable implements ThreadRecords {
     @Override
     public Slice<CountedThread> all(@Nullable Id from, int limit) {
         counts.write();
-        String template = session.dialect().addsCountsInPlace() ? ALL : ALL_WITH_DELTAS;
+        boolean inPlace = session.dialect().addsCountsInPlace();
         long start = Ordered.start(Order.OLDEST, from);
-        List<CountedThread> rows = session.command("read threads from", start, template, Limits.page(limit))
-                .list(parameters -> parameters.add(start), ThreadTable::readCounted);
-        return Slice.of(rows, limit);
+        List<Summand> rows = session.command(
+                        "read threads from", start, inPlace ? ALL : ALL_WITH_DELTAS, Limits.page(limit))
+                .list(
+                        parameters -> parameters.add(start),
+                        inPlace ? ThreadTable::readInPlace : ThreadTable::readWithDelta);
+        return Slice.of(List.copyOf(Summand.sum(rows)), limit);
     }
 
     @Override
@@ -200,8 +201,12 @@ final class ThreadTable implements ThreadRecords {
         counts.add(thread, difference);
     }
 
-    static CountedThread readCounted(Row row) throws SQLException {
-        return new CountedThread(read(row), CountColumns.read(row));
+    private static Summand readInPlace(Row row) throws SQLException {
+        return new Summand(new CountedThread(read(row), CountColumns.read(row)), ThreadCounts.NONE);
+    }
+
+    static Summand readWithDelta(Row row) throws SQLException {
+        return new Summand(new CountedThread(read(row), CountColumns.read(row)), CountColumns.read(row));
     }
 
     private static CommentThread read(Row row) throws SQLException {

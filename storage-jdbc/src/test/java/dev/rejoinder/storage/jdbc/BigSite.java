@@ -55,6 +55,7 @@ final class BigSite {
             unit.events().append(Fixtures.anEventOn(Target.of(post), 0));
             unit.slugs().claim(new Slug(Slug.Space.POST, "a"), post.id());
             unit.submissionKeys().claim(otherThread.id(), "key", firstOther.id());
+            unit.votes().put(Fixtures.aVoteFor(first));
             return unit;
         });
         try (Connection connection = database.getConnection()) {
@@ -141,6 +142,12 @@ final class BigSite {
                 OTHERS,
                 "comment_id = " + firstOther.id().value(),
                 Map.of("token", "CONCAT(token, n)", "comment_id", "comment_id + n"));
+        multiply(
+                connection,
+                "rj_vote",
+                OTHERS,
+                "comment_id = " + first.id().value(),
+                Map.of("comment_id", "comment_id + n"));
         multiply(
                 connection,
                 "rj_event",

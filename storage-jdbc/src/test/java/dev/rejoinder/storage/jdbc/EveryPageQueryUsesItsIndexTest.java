@@ -3,6 +3,7 @@ package dev.rejoinder.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Target;
@@ -108,11 +109,12 @@ class EveryPageQueryUsesItsIndexTest {
     private static void fill(BlogStore store) {
         Term term = Fixtures.aTag();
         for (int batch = 0; batch < 5; batch++) {
+            List<Comment> comments = Stream.generate(() -> Fixtures.aComment(THREAD))
+                    .limit(1_000)
+                    .toList();
             store.write(unit -> {
-                unit.comments()
-                        .insertAll(Stream.generate(() -> Fixtures.aComment(THREAD))
-                                .limit(1_000)
-                                .toList());
+                unit.comments().insertAll(comments);
+                unit.votes().insertAll(comments.stream().map(Fixtures::aVoteFor).toList());
                 return unit;
             });
         }

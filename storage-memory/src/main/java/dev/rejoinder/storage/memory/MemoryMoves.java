@@ -43,6 +43,7 @@ final class MemoryMoves implements MoveRecords {
         }
         return tables.with(tables.comments().change(before, after))
                 .with(tables.submissionKeys().move(key, to))
+                .with(tables.votes().move(key, to))
                 .with(tables.revisions().move(key, to))
                 .with(tables.moves().with(key, to))
                 .with(tables.events().move(key, to));

@@ -128,7 +128,7 @@ final class MemoryUnit implements UnitOfWork {
 
     @Override
     public VoteRecords votes() {
-        throw new UnsupportedOperationException();
+        return new MemoryVotes(alive());
     }
 
     @Override

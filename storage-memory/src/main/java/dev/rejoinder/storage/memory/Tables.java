@@ -10,9 +10,10 @@ record Tables(
         SlugTable slugs,
         ThreadTable threads,
         CommentTable comments,
+        VoteTable votes,
+        RevisionTable revisions,
         SubmissionKeyTable submissionKeys,
         MoveTable moves,
-        RevisionTable revisions,
         EventTable events) {
 
     static final Tables EMPTY = new Tables(
@@ -21,45 +22,50 @@ record Tables(
             SlugTable.EMPTY,
             ThreadTable.EMPTY,
             CommentTable.EMPTY,
+            VoteTable.EMPTY,
+            RevisionTable.EMPTY,
             SubmissionKeyTable.EMPTY,
             MoveTable.EMPTY,
-            RevisionTable.EMPTY,
             EventTable.EMPTY);
 
     Tables with(PostTable posts) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     Tables with(TermTable terms) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     Tables with(SlugTable slugs) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     Tables with(ThreadTable threads) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     Tables with(CommentTable comments) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
-    Tables with(SubmissionKeyTable submissionKeys) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
-    }
-
-    Tables with(MoveTable moves) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+    Tables with(VoteTable votes) {
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     Tables with(RevisionTable revisions) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
+    }
+
+    Tables with(SubmissionKeyTable submissionKeys) {
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
+    }
+
+    Tables with(MoveTable moves) {
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     Tables with(EventTable events) {
-        return new Tables(posts, terms, slugs, threads, comments, submissionKeys, moves, revisions, events);
+        return new Tables(posts, terms, slugs, threads, comments, votes, revisions, submissionKeys, moves, events);
     }
 
     /** The row, if an index that holds only some rows holds this one. */

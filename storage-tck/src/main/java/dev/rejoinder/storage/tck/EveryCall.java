@@ -7,6 +7,7 @@ import static dev.rejoinder.storage.tck.Fixtures.aPost;
 import static dev.rejoinder.storage.tck.Fixtures.aRevision;
 import static dev.rejoinder.storage.tck.Fixtures.aTag;
 import static dev.rejoinder.storage.tck.Fixtures.aThread;
+import static dev.rejoinder.storage.tck.Fixtures.aVoteFor;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
 import static dev.rejoinder.storage.tck.Fixtures.anId;
 import static dev.rejoinder.storage.tck.Fixtures.next;
@@ -15,11 +16,13 @@ import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Publication.State;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
@@ -31,6 +34,8 @@ import java.util.stream.Stream;
 
 /** Every method of the SPI, each called once on a {@link Site} that was stored before. */
 record EveryCall(String name, Consumer<UnitOfWork> call) {
+
+    private static final Vote.Reaction HEART = new Vote.Reaction("heart");
 
     /** Those that change something that can be read. */
     static List<EveryCall> changes(Site site) {
@@ -67,6 +72,21 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall(
                         "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
                 new EveryCall("revisions.append", unit -> unit.revisions().append(List.of(aRevision(site.key(), 1)))),
+                new EveryCall("votes.put", unit -> unit.votes().put(aVoteFor(site.reply()))),
+                new EveryCall(
+                        "votes.insertAll",
+                        unit -> unit.votes()
+                                .insertAll(List.of(new Vote(site.reply().key(), "ada", HEART, NOON)))),
+                new EveryCall(
+                        "votes.remove",
+                        unit -> unit.votes()
+                                .remove(
+                                        site.vote().comment(),
+                                        site.vote().voter(),
+                                        site.vote().kind())),
+                new EveryCall(
+                        "votes.setReception",
+                        unit -> unit.votes().setReception(site.reply().key(), Reception.NONE.withRank(-5))),
                 new EveryCall("events.append", unit -> unit.events().append(anEventOn(target, 1))),
                 new EveryCall("events.appendAll", unit -> unit.events().appendAll(List.of(anEventOn(target, 2)))));
     }
@@ -110,6 +130,10 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall(
                         "submissionKeys.find", unit -> unit.submissionKeys().find(thread, Site.KEY)),
                 new EveryCall("revisions.of", unit -> unit.revisions().of(site.key(), 0, 1)),
+                new EveryCall(
+                        "votes.of", unit -> unit.votes().of(thread, site.vote().voter(), comment)),
+                new EveryCall("votes.on", unit -> unit.votes().on(site.vote().comment(), null, 1)),
+                new EveryCall("votes.count", unit -> unit.votes().count(thread, comment)),
                 new EveryCall(
                         "events.find",
                         unit -> unit.events().find(Set.of(site.event().id()))),

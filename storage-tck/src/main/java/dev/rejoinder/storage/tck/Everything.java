@@ -9,6 +9,7 @@ import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -36,9 +37,10 @@ record Everything(
         Map<Slug.Space, Map<Id, SortedSet<String>>> slugs,
         List<CountedThread> threads,
         List<Comment> comments,
+        List<Vote> votes,
         Map<String, Optional<Id>> submissions,
-        Map<Id, Map<Id, Id>> moved,
         List<Revision> revisions,
+        Map<Id, Map<Id, Id>> moved,
         List<Event> events) {
 
     private static final int ALL = 1_000;
@@ -66,11 +68,14 @@ record Everything(
                                 Function.identity(), space -> unit.slugs().of(space, owners))),
                 threads,
                 comments,
+                comments.stream()
+                        .flatMap(comment -> unit.votes().on(comment.key(), null, ALL).items().stream())
+                        .toList(),
                 submissions(unit, threadIds, submissionKeys),
-                moved(unit, threadIds, comments),
                 comments.stream()
                         .flatMap(comment -> unit.revisions().of(comment.key(), 0, ALL).items().stream())
                         .toList(),
+                moved(unit, threadIds, comments),
                 unit.events().all(null, ALL).items());
     }
 

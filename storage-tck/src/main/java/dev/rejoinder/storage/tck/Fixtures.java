@@ -29,6 +29,7 @@ import dev.rejoinder.model.Term;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Verdict;
+import dev.rejoinder.model.Vote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,11 @@ public final class Fixtures {
     /** What a comment said once, until Jennifer changed it. */
     public static Revision aRevision(CommentKey comment, int number) {
         return new Revision(comment, number, Text.markdown("Said, take " + number), NOON, JENNIFER.id());
+    }
+
+    /** Up, by Jennifer. */
+    public static Vote aVoteFor(Comment comment) {
+        return new Vote(comment.key(), JENNIFER.id(), Vote.Direction.UP, NOON);
     }
 
     /** Hidden, unless approved. */

@@ -2,6 +2,7 @@ package dev.rejoinder.storage.tck;
 
 import static dev.rejoinder.model.Order.NEWEST;
 import static dev.rejoinder.model.Order.OLDEST;
+import static dev.rejoinder.model.Vote.Direction.UP;
 import static dev.rejoinder.storage.tck.Fixtures.NOON;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aRevision;
@@ -19,6 +20,7 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.UnitOfWork;
@@ -81,6 +83,11 @@ abstract class LimitContract extends Contract {
                         "by in thread",
                         (unit, limit) -> unit.authorPages().by(author, Status.SPAM, thread, null, null, limit)),
                 Map.entry("revisions", (unit, limit) -> unit.revisions().of(site.key(), 0, limit)),
+                Map.entry(
+                        "votes", (unit, limit) -> unit.votes().on(site.comment().key(), null, limit)),
+                Map.entry(
+                        "votes that follow",
+                        (unit, limit) -> unit.votes().on(site.comment().key(), site.vote(), limit)),
                 Map.entry("events", (unit, limit) -> unit.events().all(null, limit)),
                 Map.entry("trail", (unit, limit) -> unit.events().trail(target, Long.MAX_VALUE, limit)));
     }
@@ -116,6 +123,8 @@ abstract class LimitContract extends Contract {
                                 .published(new Shelf.Filed(Set.copyOf(ids)), ALWAYS, NEWEST, null, 1)
                                 .items()));
         questions.put("threads.find", (unit, ids) -> unit.threads().find(ids));
+        questions.put("votes.of", (unit, ids) -> unit.votes().of(thread, "jennifer", ids));
+        questions.put("votes.count", (unit, ids) -> unit.votes().count(thread, ids));
         return questions;
     }
 
@@ -129,6 +138,9 @@ abstract class LimitContract extends Contract {
                 (unit, ids) -> unit.events().appendAll(each(ids, id -> anEventOn(target, id.value()))),
                 "revisions.append",
                 (unit, ids) -> unit.revisions().append(each(ids, id -> aRevision(new CommentKey(thread, id), 0))),
+                "votes.insertAll",
+                (unit, ids) ->
+                        unit.votes().insertAll(each(ids, id -> new Vote(new CommentKey(thread, id), "ada", UP, NOON))),
                 "terms.addListed",
                 (unit, ids) -> unit.terms().addListed(ids.stream().collect(Collectors.toMap(id -> id, id -> 1))));
     }

@@ -9,6 +9,7 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.tck.PlainState.RevisionKey;
 import dev.rejoinder.storage.tck.PlainState.SubmissionKey;
+import dev.rejoinder.storage.tck.PlainState.VoteKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             return;
         }
         moveSubmissions(state, before, after);
+        moveVotes(state, before, after);
         moveRevisions(state, before, after);
         state.events()
                 .replaceAll((id, event) -> event.target().equals(Target.of(before)) ? about(after, event) : event);
@@ -50,6 +52,15 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             if (key.thread().equals(before.thread()) && comment.equals(before.id())) {
                 state.submissions().remove(key);
                 state.submissions().putIfAbsent(new SubmissionKey(after.thread(), key.key()), comment);
+            }
+        });
+    }
+
+    private static void moveVotes(PlainState state, CommentKey before, CommentKey after) {
+        Map.copyOf(state.votes()).forEach((key, vote) -> {
+            if (key.comment().equals(before)) {
+                state.votes().remove(key);
+                state.votes().put(new VoteKey(after, key.voter(), key.slot()), vote.withComment(after));
             }
         });
     }

@@ -10,6 +10,7 @@ import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.Vote;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,19 +23,22 @@ record PlainState(
         Map<Id, CommentThread> threads,
         Map<Id, ThreadCounts> counts,
         Map<CommentKey, Comment> comments,
+        Map<VoteKey, Vote> votes,
         Map<SubmissionKey, Id> submissions,
-        Map<CommentKey, Id> moved,
         Map<RevisionKey, Revision> revisions,
+        Map<CommentKey, Id> moved,
         Map<Id, Event> events) {
 
     record SubmissionKey(Id thread, String key) {}
 
     record RevisionKey(CommentKey comment, int number) {}
 
+    record VoteKey(CommentKey comment, String voter, String slot) {}
+
     static PlainState empty() {
         return new PlainState(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of());
+                Map.of(), Map.of());
     }
 
     PlainState copy() {
@@ -46,9 +50,10 @@ record PlainState(
                 new HashMap<>(threads),
                 new HashMap<>(counts),
                 new HashMap<>(comments),
+                new HashMap<>(votes),
                 new HashMap<>(submissions),
-                new HashMap<>(moved),
                 new HashMap<>(revisions),
+                new HashMap<>(moved),
                 new HashMap<>(events));
     }
 }

@@ -107,7 +107,7 @@ final class PlainUnit implements UnitOfWork {
 
     @Override
     public VoteRecords votes() {
-        throw new UnsupportedOperationException();
+        return new PlainVotes(this);
     }
 
     @Override

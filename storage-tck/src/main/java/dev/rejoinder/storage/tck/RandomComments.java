@@ -154,9 +154,10 @@ record RandomComments(Dice dice) {
                         unit -> unit.moves().move(from, to, placements)));
     }
 
-    /** Whether something is stored under this key; in these sequences a comment that is absent may have former texts. */
+    /** Whether something is stored under this key; here an absent comment may have votes and former texts. */
     private static boolean isKnown(CommentKey key, UnitOfWork model) {
         return !model.comments().find(key.thread(), Set.of(key.id())).isEmpty()
+                || !model.votes().on(key, null, 1).items().isEmpty()
                 || !model.revisions().of(key, 0, 1).items().isEmpty();
     }
 

@@ -68,6 +68,7 @@ abstract class RandomSequenceContract extends Contract {
                 () -> new RandomTerms(dice).next(unit),
                 () -> new RandomThreads(dice).next(unit),
                 () -> new RandomRevisions(dice).next(unit),
+                () -> new RandomVotes(dice).next(unit),
                 () -> new RandomComments(dice).next(unit),
                 () -> new RandomComments(dice).next(unit),
                 () -> new RandomComments(dice).next(unit));

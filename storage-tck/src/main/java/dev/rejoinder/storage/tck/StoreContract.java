@@ -83,6 +83,9 @@ public abstract class StoreContract {
     class Moves extends MoveContract {}
 
     @Nested
+    class Votes extends VoteContract {}
+
+    @Nested
     class Events extends EventContract {}
 
     @Nested

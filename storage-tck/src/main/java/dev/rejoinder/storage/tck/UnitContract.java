@@ -20,6 +20,7 @@ import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.VoteRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -206,8 +207,9 @@ abstract class UnitContract extends Contract {
             CommentPages commentPages,
             AuthorPages authorPages,
             SubmissionKeys submissionKeys,
-            MoveRecords moves,
             RevisionRecords revisions,
+            MoveRecords moves,
+            VoteRecords votes,
             EventRecords events,
             UnitOfWork unit)
             implements UnitOfWork {
@@ -222,15 +224,11 @@ abstract class UnitContract extends Contract {
                     unit.commentPages(),
                     unit.authorPages(),
                     unit.submissionKeys(),
-                    unit.moves(),
                     unit.revisions(),
+                    unit.moves(),
+                    unit.votes(),
                     unit.events(),
                     unit);
-        }
-
-        @Override
-        public dev.rejoinder.storage.VoteRecords votes() {
-            return unit.votes();
         }
 
         @Override

@@ -1,0 +1,78 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Reception;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.ranking.Ranking;
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.UnitOfWork;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives every comment the rank that it has by a ranking. A page is read without locks; of those that have another rank some
+ * are locked, and ranked by the votes that they have then.
+ */
+final class Reranking {
+
+    private static final int READ_AT_ONCE = 500;
+    /** Who votes waits for them. */
+    private static final int LOCKED_AT_ONCE = 50;
+
+    private final BlogStore store;
+    private final Ranking ranking;
+    private long changed;
+
+    Reranking(BlogStore store, Ranking ranking) {
+        this.store = store;
+        this.ranking = ranking;
+    }
+
+    long run() {
+        Optional<Id> from = Optional.of(new Id(1));
+        while (from.isPresent()) {
+            Id start = from.get();
+            Slice<CountedThread> page = store.read(unit -> unit.threads().all(start, READ_AT_ONCE));
+            page.items().forEach(counted -> thread(counted.thread().id()));
+            from = page.more() ? Optional.of(new Id(page.last().thread().id().value() + 1)) : Optional.empty();
+        }
+        return changed;
+    }
+
+    private void thread(Id thread) {
+        ThreadPath from = null;
+        do {
+            ThreadPath start = from;
+            Slice<Comment> page = store.read(unit -> unit.comments().branch(thread, null, start, READ_AT_ONCE));
+            List<Id> wrong = page.items().stream()
+                    .filter(this::isWrong)
+                    .map(Comment::id)
+                    .sorted()
+                    .toList();
+            for (int i = 0; i < wrong.size(); i += LOCKED_AT_ONCE) {
+                List<Id> some = wrong.subList(i, Math.min(i + LOCKED_AT_ONCE, wrong.size()));
+                changed += store.write(unit -> rank(unit, thread, some));
+            }
+            from = page.more() ? page.last().placement().path().next() : null;
+        } while (from != null);
+    }
+
+    private long rank(UnitOfWork unit, Id thread, List<Id> comments) {
+        List<Comment> wrong = unit.comments().lock(thread, comments).stream()
+                .filter(this::isWrong)
+                .toList();
+        wrong.forEach(comment -> unit.votes().setReception(comment.key(), ranked(comment)));
+        return wrong.size();
+    }
+
+    private Reception ranked(Comment comment) {
+        return ranking.ranked(comment.reception(), comment.createdAt());
+    }
+
+    private boolean isWrong(Comment comment) {
+        return ranked(comment).rank() != comment.reception().rank();
+    }
+}
