@@ -31,6 +31,9 @@ public final class Moderation {
 
     private static final int AT_ONCE = 1_000;
 
+    private static final Refusal TAKEN_BACK =
+            new Refusal.NotNow("Its author took this comment back, and only its author brings it back.");
+
     private final Engine engine;
 
     Moderation(Engine engine) {
@@ -103,9 +106,9 @@ public final class Moderation {
     }
 
     /**
-     * Takes the last decision on a comment back, a moderator's or its author's: the comment has again the status that it
-     * had before. Undoing twice does it again. What the rules said at its submission has no status before it;
-     * {@link #decide} overrules that.
+     * Takes a moderator's last decision on a comment back: the comment has again the status that it had before. Undoing twice
+     * does it again. What the rules said at its submission has no status before it; {@link #decide} overrules that. What
+     * its author took back stays so, for a moderator who decides as for one who undoes: see {@link Comments#restore}.
      */
     public Outcome<Comment> undo(Actor actor, CommentKey comment, long version) {
         return decide(actor, new Seen(comment, version), (operation, unit, before) -> {
@@ -116,6 +119,9 @@ public final class Moderation {
                 return Outcome.refused(new Refusal.NotNow("No decision on this comment can be taken back."));
             }
             Status status = Status.valueOf(last.get().change().from());
+            if (before.status() == Status.DELETED || status == Status.DELETED) {
+                return Outcome.refused(TAKEN_BACK);
+            }
             Event.Change change =
                     new Event.Change(Action.UNDONE, before.status().name(), status.name(), "");
             return new StandingChange(operation, unit).apply(before, status, change);
@@ -151,8 +157,11 @@ public final class Moderation {
                 : Outcome.refused(new Refusal.Stale(seen.version(), found.version()));
     }
 
-    /** The comment, if it has not that status already. */
+    /** The comment, if it has not that status already and its author has not taken it back, which is the last word. */
     static Outcome<Comment> unlessAlready(Status status, Comment found) {
+        if (found.status() == Status.DELETED) {
+            return Outcome.refused(TAKEN_BACK);
+        }
         return found.status() == status
                 ? Outcome.refused(new Refusal.NotNow("The comment is already " + status + "."))
                 : Outcome.done(found);

@@ -82,8 +82,7 @@ abstract class BranchHidingContract extends Contract {
                         .find(on.id(), List.of(top.id(), reply.id(), held.id(), tombstone.id(), deepest.id()))))
                 .extracting(comment -> comment.withStanding(comment.standing().withVisible(true)))
                 .as("all else is as it was")
-                .containsExactly(
-                        top, reply, held.withStanding(held.standing().withVisible(true)), tombstone, deepest);
+                .containsExactly(top, reply, held.withStanding(held.standing().withVisible(true)), tombstone, deepest);
         assertThat(list(unit -> unit.comments().find(elsewhere.id(), List.of(other.id()))))
                 .containsExactly(other);
         assertThat(hide(path(top))).as("the second time").isEqualTo(NOTHING);

@@ -63,7 +63,8 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         unit -> unit.comments().setStatus(thread, Set.of(reply), Status.SPAM, true)),
                 new EveryCall("branches.hide", unit -> unit.branches().hide(thread, path(site.comment()))),
                 new EveryCall(
-                        "branches.place", unit -> unit.branches().place(site.reply().key(), Placement.root(reply))),
+                        "branches.place",
+                        unit -> unit.branches().place(site.reply().key(), Placement.root(reply))),
                 new EveryCall(
                         "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
                 new EveryCall("events.append", unit -> unit.events().append(anEventOn(target, 1))),

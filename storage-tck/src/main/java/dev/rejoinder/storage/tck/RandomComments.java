@@ -147,10 +147,8 @@ record RandomComments(Dice dice) {
                 () -> Step.change(
                         "branches.place %s at %s".formatted(key, placement),
                         unit -> unit.branches().place(key, placement)),
-                () -> new Step(
-                        "counts.lacking " + thread, unit -> unit.counts().lacking(thread)),
-                () -> new Step(
-                        "counts.mend " + thread, unit -> unit.counts().mend(thread)));
+                () -> new Step("counts.lacking " + thread, unit -> unit.counts().lacking(thread)),
+                () -> new Step("counts.mend " + thread, unit -> unit.counts().mend(thread)));
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {
