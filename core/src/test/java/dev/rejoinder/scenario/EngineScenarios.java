@@ -70,6 +70,12 @@ public abstract class EngineScenarios {
     class Tombstones extends TombstoneScenarios {}
 
     @Nested
+    class Hiding extends HidingScenarios {}
+
+    @Nested
+    class WordPressMistakes extends WordPressMistakeScenarios {}
+
+    @Nested
     class Undoing extends UndoScenarios {}
 
     @Nested
@@ -107,6 +113,9 @@ public abstract class EngineScenarios {
 
     @Nested
     class Verifying extends VerifyScenarios {}
+
+    @Nested
+    class Repairing extends RepairScenarios {}
 
     @Nested
     class Concurrency extends ConcurrencyScenarios {}

@@ -22,6 +22,10 @@ public interface UnitOfWork {
 
     CommentRecords comments();
 
+    BranchRecords branches();
+
+    CountRecords counts();
+
     CommentPages commentPages();
 
     SubmissionKeys submissionKeys();

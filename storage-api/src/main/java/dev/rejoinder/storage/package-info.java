@@ -11,7 +11,8 @@
  *   <li><b>Order.</b> Every list is in a total order that ends in the id. A {@code from} is where the page starts, itself
  *       included; {@code null} starts at the beginning.
  *   <li><b>Bounds.</b> No method's cost grows with the size of the blog, a thread or a queue; only with {@code limit}, or
- *       with the collections that it is given.
+ *       with the collections that it is given. {@link dev.rejoinder.storage.BranchRecords#hide} alone costs what it hides,
+ *       and {@link dev.rejoinder.storage.CountRecords} what it counts.
  *   <li><b>Keys.</b> {@code insert} answers {@code false} on a taken key and {@code replace} on a stale version; neither
  *       breaks the unit of work.
  *   <li><b>Own writes.</b> A unit reads what it wrote.

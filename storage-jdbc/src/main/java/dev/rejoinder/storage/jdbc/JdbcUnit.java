@@ -4,8 +4,10 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.AuthorPages;
+import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
+import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.OpenedThread;
@@ -77,6 +79,16 @@ final class JdbcUnit implements UnitOfWork {
     @Override
     public CommentRecords comments() {
         return new CommentTable(alive());
+    }
+
+    @Override
+    public BranchRecords branches() {
+        return new BranchTable(alive());
+    }
+
+    @Override
+    public CountRecords counts() {
+        return new CountTable(alive(), counts);
     }
 
     @Override

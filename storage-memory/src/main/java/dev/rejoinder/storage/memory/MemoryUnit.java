@@ -2,9 +2,11 @@ package dev.rejoinder.storage.memory;
 
 import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.AuthorPages;
+import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.ConflictException;
+import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
@@ -114,6 +116,16 @@ final class MemoryUnit implements UnitOfWork {
     @Override
     public CommentRecords comments() {
         return new MemoryComments(alive());
+    }
+
+    @Override
+    public BranchRecords branches() {
+        return new MemoryBranches(alive());
+    }
+
+    @Override
+    public CountRecords counts() {
+        return new MemoryCounts(alive());
     }
 
     @Override

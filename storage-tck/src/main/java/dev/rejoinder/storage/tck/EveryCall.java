@@ -13,6 +13,7 @@ import static dev.rejoinder.storage.tck.Fixtures.anId;
 import static dev.rejoinder.storage.tck.Fixtures.next;
 
 import dev.rejoinder.model.AuthorKey;
+import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Publication.State;
@@ -22,6 +23,7 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.Shelf;
@@ -69,6 +71,10 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall(
                         "comments.setStatus",
                         unit -> unit.comments().setStatus(thread, Set.of(reply), Status.SPAM, true)),
+                new EveryCall("branches.hide", unit -> unit.branches().hide(thread, path(site.comment()))),
+                new EveryCall(
+                        "branches.place",
+                        unit -> unit.branches().place(site.reply().key(), Placement.root(reply))),
                 new EveryCall(
                         "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
                 new EveryCall("revisions.append", unit -> unit.revisions().append(List.of(aRevision(site.key(), 1)))),
@@ -91,11 +97,17 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("events.appendAll", unit -> unit.events().appendAll(List.of(anEventOn(target, 2)))));
     }
 
+    private static ThreadPath path(Comment comment) {
+        return comment.placement().path();
+    }
+
+    /** Those that only hold something, and {@code mend}, which finds nothing to mend. */
     static List<EveryCall> locks(Site site) {
         Id thread = site.thread().id();
         Id reply = site.reply().id();
         return List.of(
                 new EveryCall("terms.lockTree", unit -> unit.terms().lockTree()),
+                new EveryCall("counts.mend", unit -> unit.counts().mend(thread)),
                 new EveryCall("comments.lock", unit -> unit.comments().lock(thread, Set.of(reply))));
     }
 
@@ -127,6 +139,10 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("comments.find", unit -> unit.comments().find(thread, comment)),
                 new EveryCall("moves.movedTo", unit -> unit.moves().movedTo(thread, comment)),
                 new EveryCall("comments.branch", unit -> unit.comments().branch(thread, null, null, 1)),
+                new EveryCall(
+                        "branches.isAnswered",
+                        unit -> unit.branches().isAnswered(site.comment().key())),
+                new EveryCall("counts.lacking", unit -> unit.counts().lacking(thread)),
                 new EveryCall(
                         "submissionKeys.find", unit -> unit.submissionKeys().find(thread, Site.KEY)),
                 new EveryCall("revisions.of", unit -> unit.revisions().of(site.key(), 0, 1)),

@@ -2,9 +2,11 @@ package dev.rejoinder.storage.tck;
 
 import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.AuthorPages;
+import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
 import dev.rejoinder.storage.ConflictException;
+import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
@@ -93,6 +95,16 @@ final class PlainUnit implements UnitOfWork {
     @Override
     public CommentRecords comments() {
         return new PlainComments(this);
+    }
+
+    @Override
+    public BranchRecords branches() {
+        return new PlainBranches(this);
+    }
+
+    @Override
+    public CountRecords counts() {
+        return new PlainCounts(this);
     }
 
     @Override

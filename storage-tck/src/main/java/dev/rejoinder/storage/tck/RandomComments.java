@@ -41,6 +41,7 @@ record RandomComments(Dice dice) {
                 () -> replace(model),
                 this::show,
                 () -> move(model),
+                () -> branch(model),
                 () -> read(model),
                 () -> page(model),
                 () -> page(model),
@@ -159,6 +160,23 @@ record RandomComments(Dice dice) {
         return !model.comments().find(key.thread(), Set.of(key.id())).isEmpty()
                 || !model.votes().on(key, null, 1).items().isEmpty()
                 || !model.revisions().of(key, 0, 1).items().isEmpty();
+    }
+
+    private Step branch(UnitOfWork model) {
+        Id thread = thread();
+        CommentKey key = new CommentKey(thread, id());
+        ThreadPath path = path(thread, model);
+        ThreadPath branch = path == null ? ThreadPath.root(key.id()) : path;
+        Placement placement = placement(thread, key.id(), model);
+        return dice.oneOf(
+                () -> new Step(
+                        "branches.hide %s of %s".formatted(branch, thread),
+                        unit -> unit.branches().hide(thread, branch)),
+                () -> Step.change(
+                        "branches.place %s at %s".formatted(key, placement),
+                        unit -> unit.branches().place(key, placement)),
+                () -> new Step("counts.lacking " + thread, unit -> unit.counts().lacking(thread)),
+                () -> new Step("counts.mend " + thread, unit -> unit.counts().mend(thread)));
     }
 
     private @Nullable ThreadPath path(Id thread, UnitOfWork model) {

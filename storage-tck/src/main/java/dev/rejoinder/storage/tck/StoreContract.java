@@ -65,6 +65,12 @@ public abstract class StoreContract {
     class Branches extends BranchContract {}
 
     @Nested
+    class BranchHiding extends BranchHidingContract {}
+
+    @Nested
+    class CountMending extends CountMendingContract {}
+
+    @Nested
     class CommentPages extends CommentPageContract {}
 
     @Nested

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.model.Post;
 import dev.rejoinder.storage.AuthorPages;
+import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.CommentPages;
 import dev.rejoinder.storage.CommentRecords;
+import dev.rejoinder.storage.CountRecords;
 import dev.rejoinder.storage.EventRecords;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.PostRecords;
@@ -204,6 +206,8 @@ abstract class UnitContract extends Contract {
             SlugRecords slugs,
             ThreadRecords threads,
             CommentRecords comments,
+            BranchRecords branches,
+            CountRecords counts,
             CommentPages commentPages,
             AuthorPages authorPages,
             SubmissionKeys submissionKeys,
@@ -221,6 +225,8 @@ abstract class UnitContract extends Contract {
                     unit.slugs(),
                     unit.threads(),
                     unit.comments(),
+                    unit.branches(),
+                    unit.counts(),
                     unit.commentPages(),
                     unit.authorPages(),
                     unit.submissionKeys(),

@@ -1,0 +1,45 @@
+package dev.rejoinder.storage;
+
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.ThreadPath;
+
+/** Branches of threads, as those need them who hide them as a whole or set their order right. */
+public interface BranchRecords {
+
+    /**
+     * Hides the visible comments of a thread with this path or one within it, however many. It waits for other units that
+     * are changing or have locked one of them, and holds them until this unit ends. Versions stay as they are. A comment
+     * that another unit commits meanwhile may be missed; nothing else is.
+     */
+    Hidden hide(Id thread, ThreadPath branch);
+
+    /** Whether a visible comment answers this one; both stand where they belong. */
+    boolean isAnswered(CommentKey comment);
+
+    /**
+     * Gives a comment another parent, path and depth. Its version stays as it is; an absent one is passed over.
+     *
+     * @param placement whose path ends in the comment's id
+     * @throws IllegalArgumentException if it ends in another one
+     */
+    void place(CommentKey comment, Placement placement);
+
+    /**
+     * How many comments were hidden.
+     *
+     * @param approved those that are approved
+     * @param others all others, which are tombstones where statuses and visibility agree
+     */
+    record Hidden(long approved, long others) {
+
+        public boolean isNothing() {
+            return approved + others == 0;
+        }
+
+        public Hidden plus(Hidden other) {
+            return new Hidden(approved + other.approved, others + other.others);
+        }
+    }
+}
