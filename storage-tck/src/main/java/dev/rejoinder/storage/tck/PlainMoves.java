@@ -13,6 +13,7 @@ import dev.rejoinder.storage.tck.PlainState.VoteKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The moves of a {@link PlainStore}. */
 record PlainMoves(PlainUnit unit) implements MoveRecords {
@@ -30,7 +31,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
     }
 
     private void move(PlainState state, CommentKey before, CommentKey after, Placement placement) {
-        Comment comment = state.comments().remove(before);
+        Comment comment = Objects.requireNonNull(state.comments().remove(before));
         if (state.comments().containsKey(after)) {
             throw unit.lose(after);
         }
