@@ -129,17 +129,13 @@ final class BranchMove {
             unit.moves().move(from.id(), to.id(), some);
         }
         ThreadCounts left = counts(branch);
-        boolean reached = above.isEmpty() || standings.letsThrough(above.get());
-        List<Comment> changes = Visibility.changes(moved.get(0), moved, reached);
-        standings.setVisible(changes);
-        settleAbove(before.placement().parent(), from.id());
-        settleAbove(above.map(Comment::id).orElse(null), to.id());
-        ThreadCounts seenAgain = counts(changes)
-                .minus(counts(changes.stream()
-                        .map(comment -> comment.withStanding(comment.standing().withVisible(!comment.visible())))
-                        .toList()));
-        unit.threads().addCounts(from.id(), ThreadCounts.NONE.minus(left));
-        unit.threads().addCounts(to.id(), left.plus(seenAgain));
+        Settlement here = new Settlement(unit, from.id());
+        Settlement there = new Settlement(unit, to.id());
+        there.setVisible(changes(moved, above.isEmpty() || standings.letsThrough(above.get())));
+        settleAbove(here, before.placement().parent(), from.id());
+        settleAbove(there, above.map(Comment::id).orElse(null), to.id());
+        unit.threads().addCounts(from.id(), here.difference().minus(left));
+        unit.threads().addCounts(to.id(), there.difference().plus(left));
         new ThreadChange(operation, unit).drop(from, to, branch);
         operation.record(unit, Target.of(moved.get(0).key()), top.version(), change(from, to));
         return Outcome.done(lock(moved.get(0).key()).orElseThrow());
@@ -168,10 +164,20 @@ final class BranchMove {
         return comments.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
     }
 
-    private void settleAbove(@Nullable Id comment, Id thread) {
+    /** Each of the branch that has to be seen and is not, or the other way round. */
+    private static List<Comment> changes(List<Comment> branch, boolean reached) {
+        return reached
+                ? Visibility.changes(branch.get(0), branch)
+                : branch.stream()
+                        .filter(Comment::visible)
+                        .map(comment -> comment.withStanding(comment.standing().withVisible(false)))
+                        .toList();
+    }
+
+    private void settleAbove(Settlement settlement, @Nullable Id comment, Id thread) {
         if (comment != null) {
             Comment above = lock(new CommentKey(thread, comment)).orElseThrow();
-            standings.settleTombstones(above, standings.letsThrough(above));
+            standings.settleTombstones(settlement, above, standings.letsThrough(above));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.rejoinder;
 
+import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.storage.UnitOfWork;
 import java.time.Duration;
@@ -26,6 +28,28 @@ final class Closing {
         Optional<Instant> closesAt = thread.flatMap(t -> Optional.ofNullable(t.closesAt()))
                 .or(() -> publishedAt.flatMap(published -> after.map(published::plus)));
         return closesAt.filter(at -> !now.isBefore(at)).isEmpty();
+    }
+
+    /**
+     * Whether nothing that readers see has been written for as long as the site allows. A thread with a closing time of its
+     * own never sleeps. Costs nothing unless the site has such a rule.
+     */
+    static boolean isDormant(Engine engine, UnitOfWork unit, CommentThread thread, Instant now) {
+        return thread.closesAt() == null
+                && engine.closeAfterInactivity()
+                        .filter(pause ->
+                                !now.isBefore(awakeAt(unit, thread, now).plus(pause)))
+                        .isPresent();
+    }
+
+    /** As long as nobody has commented, the publication of the post counts, or else the beginning of the thread. */
+    private static Instant awakeAt(UnitOfWork unit, CommentThread thread, Instant now) {
+        return unit.commentPages().flat(thread.id(), Order.NEWEST, null, 1).items().stream()
+                .map(Comment::createdAt)
+                .findFirst()
+                .or(() -> SubmissionFacts.post(unit, thread.subject(), now)
+                        .flatMap(post -> post.publication().listedAt()))
+                .orElse(thread.createdAt());
     }
 
     /** Why nobody but a moderator changes anything in a thread, if so. */

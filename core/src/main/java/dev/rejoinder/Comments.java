@@ -210,4 +210,33 @@ public final class Comments {
         Event.Change change = new Event.Change(Action.WITHDRAWN, before.status().name(), Status.DELETED.name(), "");
         return new StandingChange(operation, unit).apply(before, Status.DELETED, change);
     }
+
+    /**
+     * Undoes a member's own {@link #withdraw}: the comment has the status again that it had before, so that one which a
+     * moderator had hidden or removed is not shown by this.
+     *
+     * @return refused for anyone but its author
+     */
+    public Outcome<Comment> restore(Actor actor, CommentKey comment, long version) {
+        Operation operation = engine.begin(actor);
+        return operation.write(unit -> {
+            Comment found = Permalinks.find(unit, comment).orElse(null);
+            if (found == null || !(found.author() instanceof Member author) || !actor.is(author)) {
+                return Outcome.refused(new Refusal.NotFound("comment of yours", comment.toString()));
+            }
+            return Moderation.asSeen(new Seen(comment, version), found)
+                    .then(before -> restore(operation, unit, before));
+        });
+    }
+
+    private static Outcome<Comment> restore(Operation operation, UnitOfWork unit, Comment before) {
+        Optional<Event> withdrawn = Moderation.lastUnlessMoved(unit, before)
+                .filter(event -> event.change().action() == Action.WITHDRAWN);
+        if (before.status() != Status.DELETED || withdrawn.isEmpty()) {
+            return Outcome.refused(new Refusal.NotNow("Its author has not taken this comment back."));
+        }
+        Status status = Status.valueOf(withdrawn.get().change().from());
+        Event.Change change = new Event.Change(Action.UNDONE, Status.DELETED.name(), status.name(), "");
+        return new StandingChange(operation, unit).apply(before, status, change);
+    }
 }

@@ -21,6 +21,7 @@ record Engine(
         Limits limits,
         List<Rule> rules,
         Optional<Duration> closePostsAfter,
+        Optional<Duration> closeAfterInactivity,
         VoteRules votes,
         EditPolicy edits,
         List<EventListener> listeners,

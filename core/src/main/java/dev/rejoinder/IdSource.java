@@ -11,6 +11,14 @@ public interface IdSource {
     /** A new id, greater than every one that this source made before. */
     Id next(Instant now);
 
+    /**
+     * A lower bound of the ids that are made at an instant or later, for a source whose ids tell; it spares some questions
+     * a look at what is older. One, the smallest id, is always right.
+     */
+    default Id earliest(Instant at) {
+        return new Id(1);
+    }
+
     /** Time-ordered ids of a node chosen at random. */
     static IdSource timeOrdered() {
         return timeOrdered(new SecureRandom().nextInt(TimeOrderedIds.NODES));

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class Moderation {
 
     private static final int AT_ONCE = 1_000;
+    private static final int LATEST = 20;
+
+    private static final Refusal TAKEN_BACK =
+            new Refusal.NotNow("Its author took this comment back, and only its author brings it back.");
 
     private final Engine engine;
 
@@ -102,23 +106,32 @@ public final class Moderation {
     }
 
     /**
-     * Takes the last decision on a comment back, a moderator's or its author's: the comment has again the status that it
-     * had before. Undoing twice does it again. What the rules said at its submission has no status before it;
-     * {@link #decide} overrules that.
+     * Takes a moderator's last decision on a comment back: the comment has again the status that it had before. Undoing twice
+     * does it again. What the rules said at its submission has no status before it; {@link #decide} overrules that. What
+     * its author took back stays so, for a moderator who decides as for one who undoes: see {@link Comments#restore}.
      */
     public Outcome<Comment> undo(Actor actor, CommentKey comment, long version) {
         return decide(actor, new Seen(comment, version), (operation, unit, before) -> {
-            Optional<Event> last = unit.events().trail(Target.of(before.key()), Long.MAX_VALUE, 1).items().stream()
-                    .filter(event -> !event.change().from().isEmpty())
-                    .findFirst();
+            Optional<Event> last = lastUnlessMoved(unit, before)
+                    .filter(event -> !event.change().from().isEmpty());
             if (last.isEmpty()) {
                 return Outcome.refused(new Refusal.NotNow("No decision on this comment can be taken back."));
             }
             Status status = Status.valueOf(last.get().change().from());
+            if (before.status() == Status.DELETED || status == Status.DELETED) {
+                return Outcome.refused(TAKEN_BACK);
+            }
             Event.Change change =
                     new Event.Change(Action.UNDONE, before.status().name(), status.name(), "");
             return new StandingChange(operation, unit).apply(before, status, change);
         });
+    }
+
+    /** What happened to a comment last, of all that says anything about its status; a few moves don't hide it. */
+    static Optional<Event> lastUnlessMoved(UnitOfWork unit, Comment comment) {
+        return unit.events().trail(Target.of(comment.key()), Long.MAX_VALUE, LATEST).items().stream()
+                .filter(event -> event.change().action() != Action.MOVED)
+                .findFirst();
     }
 
     /** What is done to a comment that has the version that was decided on. */
@@ -149,8 +162,11 @@ public final class Moderation {
                 : Outcome.refused(new Refusal.Stale(seen.version(), found.version()));
     }
 
-    /** The comment, if it has not that status already. */
+    /** The comment, if it has not that status already and its author has not taken it back, which is the last word. */
     static Outcome<Comment> unlessAlready(Status status, Comment found) {
+        if (found.status() == Status.DELETED) {
+            return Outcome.refused(TAKEN_BACK);
+        }
         return found.status() == status
                 ? Outcome.refused(new Refusal.NotNow("The comment is already " + status + "."))
                 : Outcome.done(found);

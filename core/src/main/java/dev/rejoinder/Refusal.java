@@ -3,6 +3,7 @@ package dev.rejoinder;
 import dev.rejoinder.model.Finding;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Verdict;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** Why something was not done. Nothing was changed. */
@@ -54,6 +55,20 @@ public sealed interface Refusal {
         @Override
         public String message() {
             return reason;
+        }
+    }
+
+    /**
+     * The thread is in slow mode, and the author has written there a moment ago.
+     *
+     * @param remaining how long it takes until the same would be done; positive
+     */
+    record TooSoon(Duration remaining) implements Refusal {
+        @Override
+        public String message() {
+            long seconds = remaining.plusNanos(999_999_999).toSeconds();
+            return "Comments come slowly here: you can write again in " + seconds
+                    + (seconds == 1 ? " second." : " seconds.");
         }
     }
 

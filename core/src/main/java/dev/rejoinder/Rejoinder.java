@@ -1,5 +1,6 @@
 package dev.rejoinder;
 
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.text.TextRenderer;
@@ -109,10 +110,35 @@ public final class Rejoinder {
     }
 
     /**
-     * Proves from the rows that counts, visibility, slugs, the tree of categories and events are what they have to be. Reads
-     * everything, in bounded steps; what others change meanwhile may be reported, so run it while nobody writes.
+     * Proves from the rows that counts, visibility, places, slugs, the tree of categories and events are what they have to
+     * be. Reads everything, in bounded steps; what others change meanwhile may be reported, so run it while nobody writes.
      */
     public Verification verify() {
-        return Verification.of(engine.store());
+        return new Verifier(engine.store()).verify();
+    }
+
+    /**
+     * Proves the same of one thread and its comments. What others change meanwhile is not reported, except of what stands
+     * under one root together with 1,000 others. The events are those that the versions ask for.
+     */
+    public Verification verify(Subject subject) {
+        return new Verifier(engine.store()).verify(subject);
+    }
+
+    /**
+     * Looks at all threads, and mends what {@link #verify(Subject)} finds in them: the places of comments by whom they
+     * answer, what is visible by the statuses, the counts by the comments. Others may go on reading and writing; it takes
+     * units of one page, of the comments under one root, or of one count of a thread. Changes no version and tells no
+     * listener.
+     *
+     * <p>On a store that joins the host's transactions, call it in one that has done nothing else, at read committed.
+     */
+    public Repair repair() {
+        return new ThreadRepairs(engine.store()).all();
+    }
+
+    /** Does the same for one thread. */
+    public Repair repair(Subject subject) {
+        return new ThreadRepairs(engine.store()).on(subject);
     }
 }

@@ -23,6 +23,7 @@ public final class RejoinderBuilder {
     private Optional<IdSource> ids = Optional.empty();
     private Limits limits = Limits.DEFAULT;
     private Optional<Duration> closePostsAfter = Optional.empty();
+    private Optional<Duration> closeAfterInactivity = Optional.empty();
     private VoteRules votes = VoteRules.DEFAULT;
     private Duration editableFor = EditPolicy.DEFAULT_WINDOW;
     private boolean editableUntilAnswered;
@@ -64,6 +65,16 @@ public final class RejoinderBuilder {
     /** Posts take no comments any more when they have been out for this long; for ever, unless set. */
     public RejoinderBuilder closePostsAfter(Duration age) {
         this.closePostsAfter = Optional.of(age);
+        return this;
+    }
+
+    /**
+     * Threads on anything take no comments any more when readers have seen no new one for this long; for ever, unless set.
+     * One with a closing time of its own is not concerned. Costs a look at the newest comment before each submission and
+     * each page.
+     */
+    public RejoinderBuilder closeAfterInactivity(Duration pause) {
+        this.closeAfterInactivity = Optional.of(pause);
         return this;
     }
 
@@ -123,13 +134,18 @@ public final class RejoinderBuilder {
     }
 
     /**
-     * @throws IllegalArgumentException if the time to edit is negative or above 36,500 days, the age after which posts close
-     *     is not positive, a rule has no name of 1 to 100 characters, or there are more than 97 rules
+     * @throws IllegalArgumentException if the time to edit is negative or above 36,500 days, the time after which posts or
+     *     idle threads close is not positive, a rule has no name of 1 to 100 characters, or there are more than 97 rules
      */
     public Rejoinder build() {
         closePostsAfter.filter(age -> age.isZero() || age.isNegative()).ifPresent(age -> {
             throw new IllegalArgumentException("posts close after a positive time, not " + age);
         });
+        closeAfterInactivity
+                .filter(pause -> pause.isZero() || pause.isNegative())
+                .ifPresent(pause -> {
+                    throw new IllegalArgumentException("idle threads close after a positive time, not " + pause);
+                });
         return new Rejoinder(new Engine(
                 store,
                 clock,
@@ -137,6 +153,7 @@ public final class RejoinderBuilder {
                 limits,
                 rules,
                 closePostsAfter,
+                closeAfterInactivity,
                 votes,
                 new EditPolicy(editableFor, editableUntilAnswered, editTokens),
                 listeners,

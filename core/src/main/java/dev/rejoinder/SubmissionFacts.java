@@ -20,13 +20,15 @@ import java.util.Set;
  * @param earlier the comment that an earlier submission of the same key made
  * @param post the post that is discussed, if the subject is one and readers see it
  * @param parent the comment that is answered
+ * @param dormant whether the thread is closed because nothing has been written there for long
  */
 record SubmissionFacts(
         Optional<CommentThread> thread,
         Optional<Comment> earlier,
         Optional<Post> post,
         Optional<Comment> parent,
-        int approvedBefore) {
+        int approvedBefore,
+        boolean dormant) {
 
     /**
      * @param known the thread, where it is known already
@@ -49,12 +51,17 @@ record SubmissionFacts(
                 AuthorKey.of(actor.author())
                         .filter(author -> history)
                         .map(author -> unit.commentPages().approvedBy(author, Draft.HISTORY))
-                        .orElse(0));
+                        .orElse(0),
+                false);
     }
 
     /** All that is asked for a draft of which the store has nothing more to tell. */
     static SubmissionFacts of(CommentThread thread) {
-        return new SubmissionFacts(Optional.of(thread), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        return new SubmissionFacts(Optional.of(thread), Optional.empty(), Optional.empty(), Optional.empty(), 0, false);
+    }
+
+    SubmissionFacts withDormant(boolean dormant) {
+        return new SubmissionFacts(thread, earlier, post, parent, approvedBefore, dormant);
     }
 
     private static Optional<Comment> earlier(UnitOfWork unit, CommentThread thread, CommentDraft draft) {

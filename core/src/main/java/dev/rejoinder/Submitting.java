@@ -66,10 +66,13 @@ final class Submitting {
 
     private Submission judge(CommentDraft draft, Actor actor) {
         Operation operation = engine.begin(actor);
-        // One that was closed may be open again by now, so only an open one is believed.
-        Optional<CommentThread> known = recent.on(draft.subject())
-                .filter(thread -> Closing.isOpen(
-                        Optional.of(thread), Optional.empty(), engine.closePostsAfter(), operation.now()));
+        // One that was closed may be open again by now, so only an open one is believed; not even that, if its sleep
+        // counts.
+        Optional<CommentThread> known = engine.closeAfterInactivity().isPresent()
+                ? Optional.empty()
+                : recent.on(draft.subject())
+                        .filter(thread -> Closing.isOpen(
+                                Optional.of(thread), Optional.empty(), engine.closePostsAfter(), operation.now()));
         return judge(draft, actor, operation, known);
     }
 
@@ -116,7 +119,12 @@ final class Submitting {
                 && !draft.subject().isPost()) {
             return SubmissionFacts.of(known.get());
         }
-        return engine.store().read(unit -> SubmissionFacts.read(unit, draft, actor, operation.now(), known, history));
+        return engine.store().read(unit -> {
+            SubmissionFacts facts = SubmissionFacts.read(unit, draft, actor, operation.now(), known, history);
+            return facts.withDormant(facts.thread()
+                    .filter(thread -> Closing.isDormant(engine, unit, thread, operation.now()))
+                    .isPresent());
+        });
     }
 
     /** What the other click of a double click made, when it was faster; a copy of the database may not show it yet. */
@@ -164,7 +172,8 @@ final class Submitting {
     }
 
     private boolean isOpen(Optional<CommentThread> thread, SubmissionFacts facts, Operation operation) {
-        return Closing.isOpen(thread, facts.publishedAt(), engine.closePostsAfter(), operation.now());
+        return !facts.dormant()
+                && Closing.isOpen(thread, facts.publishedAt(), engine.closePostsAfter(), operation.now());
     }
 
     private Outcome<Comment> write(
@@ -191,6 +200,10 @@ final class Submitting {
         Comment comment = insert(operation, unit, draft, ruling, thread, parent);
         if (draft.key() != null && !unit.submissionKeys().claim(thread.id(), draft.key(), comment.id())) {
             return Outcome.refused(new Refusal.NotNow("The same comment is being sent at this very moment."));
+        }
+        Optional<Refusal> tooSoon = new SlowMode(unit, thread, engine.ids()).refusal(comment, operation.actor());
+        if (tooSoon.isPresent()) {
+            return Outcome.refused(tooSoon.get());
         }
         unit.threads().addCounts(thread.id(), ThreadCounts.of(comment));
         Event.Change change =

@@ -165,12 +165,13 @@ final class ThreadReader {
 
     private boolean isOpen(@Nullable CountedThread counted) {
         return Closing.isOpen(
-                Optional.ofNullable(counted).map(CountedThread::thread),
-                engine.closePostsAfter().isEmpty()
-                        ? Optional.empty()
-                        : SubmissionFacts.post(unit, subject, engine.now())
-                                .flatMap(post -> post.publication().listedAt()),
-                engine.closePostsAfter(),
-                engine.now());
+                        Optional.ofNullable(counted).map(CountedThread::thread),
+                        engine.closePostsAfter().isEmpty()
+                                ? Optional.empty()
+                                : SubmissionFacts.post(unit, subject, engine.now())
+                                        .flatMap(post -> post.publication().listedAt()),
+                        engine.closePostsAfter(),
+                        engine.now())
+                && (counted == null || !Closing.isDormant(engine, unit, counted.thread(), engine.now()));
     }
 }

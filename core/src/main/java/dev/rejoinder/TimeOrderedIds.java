@@ -30,4 +30,9 @@ final class TimeOrderedIds implements IdSource {
         long sequence = tick & (SEQUENCES - 1);
         return new Id((millis << NODE_BITS | node) << SEQUENCE_BITS | sequence);
     }
+
+    @Override
+    public Id earliest(Instant at) {
+        return new Id(Math.max(1, Math.max(at.toEpochMilli(), 0) << NODE_BITS + SEQUENCE_BITS));
+    }
 }

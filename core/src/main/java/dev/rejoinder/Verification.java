@@ -1,15 +1,15 @@
 package dev.rejoinder;
 
-import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.model.Subject;
 import java.util.List;
 
 /**
- * What was found wrong with a store.
+ * What was found wrong with a store, or with one thread of it.
  *
  * @param comments how many comments were looked at
- * @param differences each as one sentence that names the thing; the first 1,000
+ * @param differences the first 1,000
  */
-public record Verification(long posts, long threads, long comments, long events, List<String> differences) {
+public record Verification(long posts, long threads, long comments, long events, List<Difference> differences) {
 
     static final int MAX_DIFFERENCES = 1_000;
 
@@ -17,11 +17,15 @@ public record Verification(long posts, long threads, long comments, long events,
         differences = List.copyOf(differences);
     }
 
-    static Verification of(BlogStore store) {
-        return new Verifier(store).verify();
-    }
-
     public boolean isClean() {
         return differences.isEmpty();
+    }
+
+    /** What is wrong with one thread. */
+    public List<Difference> on(Subject subject) {
+        return differences.stream()
+                .filter(difference ->
+                        difference.thread().filter(subject::equals).isPresent())
+                .toList();
     }
 }

@@ -1,32 +1,30 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.Action;
-import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Slug;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.model.ThreadCounts;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,35 +37,44 @@ final class Verifier {
     private static final int READ_AT_ONCE = 500;
 
     private final BlogStore store;
-    private final List<String> differences = new ArrayList<>();
+    private final Findings findings = new Findings();
+    private final VersionCheck versions;
     private final Map<Id, Long> listed = new HashMap<>();
     private final Map<Id, Id> filed = new HashMap<>();
     private long posts;
     private long threads;
     private long comments;
     private long events;
-    private long versions;
 
     Verifier(BlogStore store) {
         this.store = store;
+        this.versions = new VersionCheck(store, findings);
     }
 
     Verification verify() {
         posts();
         terms(Taxonomy.CATEGORY);
         terms(Taxonomy.TAG);
-        filed.forEach(
-                (term, post) -> differs("The post %s is filed under %s, which is not there.".formatted(post, term)));
+        filed.forEach((term, post) -> findings.add("The post %s is filed under %s, which is not there.", post, term));
         tree();
         threads();
         events();
-        return new Verification(posts, threads, comments, events, differences);
+        return new Verification(posts, threads, comments, events, findings.list());
     }
 
-    private void differs(String what) {
-        if (differences.size() < Verification.MAX_DIFFERENCES) {
-            differences.add(what);
-        }
+    /** One thread and its comments. */
+    Verification verify(Subject subject) {
+        store.read(unit -> unit.threads().about(Set.of(subject))).forEach(thread -> {
+            threads++;
+            versions.compare(
+                    Optional.of(subject),
+                    List.of(thread),
+                    Target::of,
+                    CommentThread::version,
+                    ids -> store.read(unit -> unit.threads().find(ids)));
+            thread(thread);
+        });
+        return new Verification(0, threads, comments, versions.versions(), findings.list());
     }
 
     private void posts() {
@@ -78,7 +85,12 @@ final class Verifier {
                 post.filing().terms().forEach(term -> filed.putIfAbsent(term, post.id()));
             }
             compareSlugs(Slug.Space.POST, page, Post::id, post -> post.content().slug());
-            compareVersions(page, Target::of, Post::version);
+            versions.compare(
+                    Optional.empty(),
+                    page,
+                    Target::of,
+                    Post::version,
+                    ids -> store.read(unit -> unit.posts().find(ids)));
         });
     }
 
@@ -94,7 +106,12 @@ final class Verifier {
                         listed.getOrDefault(term.id(), 0L));
             }
             compareSlugs(Slug.Space.of(taxonomy), page, Term::id, Term::slug);
-            compareVersions(page, Target::of, Term::version);
+            versions.compare(
+                    Optional.empty(),
+                    page,
+                    Target::of,
+                    Term::version,
+                    suspects -> store.read(unit -> unit.terms().find(suspects)));
         });
     }
 
@@ -105,10 +122,10 @@ final class Verifier {
         inPages((unit, from) -> unit.terms().all(Taxonomy.CATEGORY, from, READ_AT_ONCE), Term::id, page -> {
             for (Term category : page) {
                 if (category.parent() != null && tree.find(category.parent()).isEmpty()) {
-                    differs("The category %s lies below %s, which is not there."
-                            .formatted(category.slug(), category.parent()));
+                    findings.add(
+                            "The category %s lies below %s, which is not there.", category.slug(), category.parent());
                 } else if (!reached.contains(category.id())) {
-                    differs("The category %s lies below itself.".formatted(category.slug()));
+                    findings.add("The category %s lies below itself.", category.slug());
                 }
             }
         });
@@ -120,8 +137,9 @@ final class Verifier {
         for (T thing : things) {
             SortedSet<String> claimed = claims.get(id.apply(thing));
             if (claimed == null || !claimed.contains(slug.apply(thing))) {
-                differs("The %s %s goes by the slug %s without a claim to it."
-                        .formatted(space, id.apply(thing), slug.apply(thing)));
+                findings.add(
+                        "The %s %s goes by the slug %s without a claim to it.",
+                        space, id.apply(thing), slug.apply(thing));
             }
         }
     }
@@ -132,28 +150,22 @@ final class Verifier {
                 counted -> counted.thread().id(),
                 page -> {
                     threads += page.size();
-                    page.forEach(this::thread);
-                    compareVersions(
-                            page.stream().map(CountedThread::thread).toList(), Target::of, thread -> thread.version());
+                    List<CommentThread> found =
+                            page.stream().map(CountedThread::thread).toList();
+                    found.forEach(this::thread);
+                    versions.compare(
+                            Optional.empty(),
+                            found,
+                            Target::of,
+                            CommentThread::version,
+                            ids -> store.read(unit -> unit.threads().find(ids)));
                 });
     }
 
-    private void thread(CountedThread counted) {
-        Id id = counted.thread().id();
-        ThreadVerifier rows = new ThreadVerifier(counted.thread().subject().toString(), this::differs);
-        ThreadPath from = null;
-        boolean more = true;
-        while (more) {
-            ThreadPath start = from;
-            Slice<Comment> slice = store.read(unit -> unit.comments().branch(id, null, start, READ_AT_ONCE));
-            slice.items().forEach(rows::add);
-            comments += slice.items().size();
-            compareVersions(slice.items(), comment -> Target.of(comment.key()), Comment::version);
-            more = slice.more();
-            from = more ? slice.last().placement().path().next() : null;
-        }
-        ThreadCounts exact = rows.finish();
-        compare("counts of the thread on " + counted.thread().subject(), counted.counts(), exact);
+    private void thread(CommentThread thread) {
+        ThreadVerifier verifier = new ThreadVerifier(store, thread, findings, versions);
+        verifier.verify();
+        comments += verifier.comments();
     }
 
     /** A deleted term is gone, but its events stay; the last one tells how many there are. */
@@ -163,25 +175,14 @@ final class Verifier {
             page.stream()
                     .filter(event -> event.target().kind() == Target.Kind.TERM
                             && event.change().action() == Action.DELETED)
-                    .forEach(event -> versions += event.version());
+                    .forEach(event -> versions.addGone(event.version()));
         });
-        compare("number of events against that of recorded changes", events, versions);
-    }
-
-    private <T> void compareVersions(List<T> things, Function<T, Target> target, ToLongFunction<T> version) {
-        List<Target> targets = things.stream().map(target).toList();
-        Map<Id, Long> counts =
-                targets.isEmpty() ? Map.of() : store.read(unit -> unit.events().count(targets));
-        for (T thing : things) {
-            Target named = target.apply(thing);
-            versions += version.applyAsLong(thing);
-            compare("events of " + named, counts.getOrDefault(named.id(), 0L), version.applyAsLong(thing));
-        }
+        compare("number of events against that of recorded changes", events, versions.versions());
     }
 
     private void compare(String what, Object stored, Object exact) {
         if (!stored.equals(exact)) {
-            differs("The %s: stored is %s, but the rows say %s.".formatted(what, stored, exact));
+            findings.add("The %s: stored is %s, but the rows say %s.", what, stored, exact);
         }
     }
 

@@ -31,14 +31,13 @@ final class Visibility {
     }
 
     /**
-     * @param top the comment whose branch is settled
+     * @param top the comment whose branch is settled; nothing above it hides it
      * @param branch at least all descendants of {@code top}; others are passed over
-     * @param reached whether nothing above {@code top} hides it
      * @return the descendants of {@code top}, itself included, whose visibility has to change, each as it has to be
      */
-    static List<Comment> changes(Comment top, List<Comment> branch, boolean reached) {
+    static List<Comment> changes(Comment top, List<Comment> branch) {
         Visibility visibility = new Visibility(branch);
-        List<Comment> order = visibility.settle(top, reached);
+        List<Comment> order = visibility.settle(top);
         List<Comment> changes = new ArrayList<>();
         for (Comment comment : order) {
             boolean shown = visibility.visible.contains(comment.id());
@@ -50,14 +49,11 @@ final class Visibility {
     }
 
     /** From the top down, who is reached; then from the bottom up, which tombstones have something to hold up. */
-    private List<Comment> settle(Comment top, boolean reached) {
+    private List<Comment> settle(Comment top) {
         List<Comment> order = new ArrayList<>();
         Set<Id> reachedTombstones = new HashSet<>();
         Deque<Comment> open = new ArrayDeque<>(List.of(top));
         Set<Id> hidden = new HashSet<>();
-        if (!reached) {
-            hidden.add(top.id());
-        }
         while (!open.isEmpty()) {
             Comment comment = open.pop();
             order.add(comment);

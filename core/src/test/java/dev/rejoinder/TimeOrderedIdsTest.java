@@ -105,6 +105,18 @@ class TimeOrderedIdsTest {
     }
 
     @Test
+    void noIdOfAnInstantLiesBelowItsEarliest() {
+        Instant noon = Instant.parse("2024-05-01T12:00:00.000999Z");
+        for (int node : new int[] {0, 511}) {
+            IdSource ids = IdSource.timeOrdered(node);
+            assertThat(ids.next(noon.minusMillis(1))).isLessThan(ids.earliest(noon));
+            assertThat(ids.next(noon)).isGreaterThanOrEqualTo(ids.earliest(noon));
+            assertThat(ids.earliest(Instant.parse("0001-01-01T00:00:00Z")).value())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aNodeIsOneOfFiveHundredAndTwelve() {
         assertThatThrownBy(() -> IdSource.timeOrdered(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> IdSource.timeOrdered(512)).isInstanceOf(IllegalArgumentException.class);

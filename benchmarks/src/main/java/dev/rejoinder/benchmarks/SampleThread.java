@@ -72,6 +72,20 @@ record SampleThread(CommentThread thread, List<Comment> comments) {
         return new SampleThread(thread, comments);
     }
 
+    /** One root, and below it so many comments, of which each answers one of the last 500. */
+    static SampleThread oneBranch(CommentThread thread, int below) {
+        SplittableRandom random = new SplittableRandom(42);
+        List<Comment> comments = new ArrayList<>();
+        for (int number = 1; number <= below + 1; number++) {
+            Instant at = START.plusSeconds(7L * number);
+            Id id = id(number, at);
+            Placement placement =
+                    comments.isEmpty() ? Placement.root(id) : Placement.under(recent(comments, random), id);
+            comments.add(comment(thread.id(), placement, guest(random), "192.0.2.1", text(random), at, false));
+        }
+        return new SampleThread(thread, comments);
+    }
+
     static CommentThread threadOf(int size) {
         Subject subject = Subject.of("bench", Integer.toString(size));
         return new CommentThread(new Id(1_000_000L + size), 1, subject, ThreadState.OPEN, null, START);

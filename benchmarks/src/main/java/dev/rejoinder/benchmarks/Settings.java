@@ -49,6 +49,9 @@ final class Settings {
     @Option(names = "--approvals", description = "Held comments that are approved in bulk.")
     private int approvals = 1_000;
 
+    @Option(names = "--hidden", description = "Comments that are hidden with the one that they stand below.")
+    private int hidden = 10_000;
+
     @Option(names = "--import-size", description = "Comments that are imported.")
     private int importSize = 100_000;
 
@@ -91,6 +94,10 @@ final class Settings {
 
     int approvals() {
         return approvals;
+    }
+
+    int hidden() {
+        return hidden;
     }
 
     int importSize() {

@@ -8,6 +8,7 @@ enum Workload {
     SUBMISSIONS(new Submissions(), Optional.of(new MemorySubmissions())),
     QUEUE(new HeldQueue(), Optional.empty()),
     APPROVAL(new BulkApproval(), Optional.empty()),
+    HIDING(new Hiding(), Optional.empty()),
     IMPORT(new Import(), Optional.empty());
 
     private final OnDatabase onDatabase;

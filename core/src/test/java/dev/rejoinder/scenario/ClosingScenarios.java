@@ -112,6 +112,48 @@ abstract class ClosingScenarios extends Scenario {
     }
 
     @Test
+    void aThreadFallsAsleepWhenReadersHaveSeenNothingNewForLong() {
+        Site sleepy = siteWith(builder -> builder.closeAfterInactivity(Duration.ofDays(7)));
+        Talk there = sleepy.talkOn(SHOE);
+        isOpen(there);
+        pass(Duration.ofDays(5));
+        there.says("again");
+        pass(Duration.ofDays(5));
+        there.says("hold: this wakes nobody");
+        pass(Duration.ofDays(2).minus(MICRO));
+        isOpen(there);
+        pass(Duration.ofDays(7));
+        isClosed(there);
+        assertThat(site.talkOn(SHOE).read(ThreadView.threaded()).open())
+                .as("where there is no such rule")
+                .isTrue();
+
+        sleepy.rejoinder
+                .threads()
+                .closeAt(Cast.MODERATOR, SHOE, clock.instant().plus(Duration.ofDays(1)))
+                .orThrow();
+        isOpen(there);
+    }
+
+    @Test
+    void aSleepyThreadOfAPostCountsFromThePublication() {
+        Site sleepy = siteWith(builder -> builder.closeAfterInactivity(Duration.ofDays(7)));
+        Post later = sleepy.aPost("Later", clock.instant().plus(Duration.ofDays(100)));
+        sleepy.rejoinder
+                .threads()
+                .slowMode(Cast.MODERATOR, later.subject(), Duration.ofSeconds(1))
+                .orThrow();
+
+        pass(Duration.ofDays(107).minus(MICRO));
+        assertThat(sleepy.talkOn(later.subject()).read(ThreadView.threaded()).open())
+                .isTrue();
+        pass(MICRO);
+        isClosed(sleepy.talkOn(later.subject()));
+        assertThatThrownBy(() -> siteWith(builder -> builder.closeAfterInactivity(Duration.ZERO)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aTimeOutsideTheCalendarIsRefused() {
         for (Instant never : new Instant[] {Instant.MIN, Instant.MAX}) {
             assertThat(refusal(site.rejoinder.threads().closeAt(Cast.MODERATOR, SHOE, never)))

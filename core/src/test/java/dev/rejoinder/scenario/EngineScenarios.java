@@ -76,6 +76,12 @@ public abstract class EngineScenarios {
     class Tombstones extends TombstoneScenarios {}
 
     @Nested
+    class Hiding extends HidingScenarios {}
+
+    @Nested
+    class WordPressMistakes extends WordPressMistakeScenarios {}
+
+    @Nested
     class Undoing extends UndoScenarios {}
 
     @Nested
@@ -103,6 +109,9 @@ public abstract class EngineScenarios {
     class Closing extends ClosingScenarios {}
 
     @Nested
+    class SlowMode extends SlowModeScenarios {}
+
+    @Nested
     class Highlights extends HighlightScenarios {}
 
     @Nested
@@ -122,6 +131,9 @@ public abstract class EngineScenarios {
 
     @Nested
     class Verifying extends VerifyScenarios {}
+
+    @Nested
+    class Repairing extends RepairScenarios {}
 
     @Nested
     class Concurrency extends ConcurrencyScenarios {}

@@ -95,7 +95,7 @@ abstract class EventScenarios extends Scenario {
                 .decide(Cast.MODERATOR, comment.key(), 1, Status.APPROVED, "fine\u0000")
                 .orThrow();
         talk.withdraw(comment);
-        talk.undo(comment);
+        talk.restore(comment);
         site.rejoinder
                 .threads()
                 .setState(Cast.MODERATOR, SHOE, ThreadState.CLOSED)

@@ -93,7 +93,6 @@ final class PlainThread {
                 above.replies.add(this);
             }
             version++;
-            before = null;
             moveTo(other, otherId);
         }
 

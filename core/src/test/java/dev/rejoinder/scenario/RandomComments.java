@@ -59,8 +59,10 @@ final class RandomComments {
             decide(run.pick(thread.entries));
         } else if (which < 89) {
             undo(run.pick(thread.entries));
-        } else if (which < 92) {
+        } else if (which < 91) {
             withdraw(run.pick(thread.entries));
+        } else if (which < 93) {
+            restore(run.pick(thread.entries));
         } else if (which < 95) {
             moves.step(thread);
         } else if (which < 97) {
@@ -178,7 +180,9 @@ final class RandomComments {
         run.doing("decide %s at %d: %s", entry.id, version, status);
         String expected = status == Status.DELETED
                 ? "Invalid"
-                : version != entry.version ? "Stale" : entry.status == status ? "NotNow" : "Done";
+                : version != entry.version
+                        ? "Stale"
+                        : entry.status == status || entry.status == Status.DELETED ? "NotNow" : "Done";
         Outcome<Comment> outcome =
                 run.site.moderation().decide(Cast.MODERATOR, key(entry), version, status, "reason " + written);
         become(entry, status, outcome, expected);
@@ -194,8 +198,24 @@ final class RandomComments {
     private void undo(PlainThread.Entry entry) {
         long version = run.versionOf(entry.version);
         run.doing("undo %s at %d", entry.id, version);
-        String expected = version != entry.version ? "Stale" : entry.before == null ? "NotNow" : "Done";
+        String expected = version != entry.version ? "Stale" : isModerators(entry) ? "Done" : "NotNow";
         become(entry, entry.before, run.site.moderation().undo(Cast.MODERATOR, key(entry), version), expected);
+    }
+
+    /** Whether a moderator decided last. */
+    private static boolean isModerators(PlainThread.Entry entry) {
+        return entry.before != null && entry.before != Status.DELETED && entry.status != Status.DELETED;
+    }
+
+    private void restore(PlainThread.Entry entry) {
+        Actor actor = run.pick(READERS);
+        long version = run.versionOf(entry.version);
+        run.doing("restore %s at %d by %s", entry.id, version, actor);
+        boolean own = ((Member) actor.author()).id().equals(entry.author);
+        String expected = !own
+                ? "NotFound"
+                : version != entry.version ? "Stale" : entry.status == Status.DELETED ? "Done" : "NotNow";
+        become(entry, entry.before, run.site.rejoinder.comments().restore(actor, key(entry), version), expected);
     }
 
     private void withdraw(PlainThread.Entry entry) {

@@ -85,6 +85,13 @@ record Talk(Site site, Subject subject) {
                 .orThrow();
     }
 
+    Comment restore(Comment comment) {
+        return site.rejoinder
+                .comments()
+                .restore(Cast.READER, comment.key(), now(comment).version())
+                .orThrow();
+    }
+
     ThreadPage read(ThreadView view) {
         return site.rejoinder.comments().read(subject, view);
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.Actor;
 import dev.rejoinder.CommentDraft;
 import dev.rejoinder.Refusal;
+import dev.rejoinder.Sort;
+import dev.rejoinder.ThreadView;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Guest;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Status;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a comment that was removed, or taken back by its author. */
@@ -148,5 +153,44 @@ abstract class TombstoneScenarios extends Scenario {
 
         CommentDraft reply = talk.draft("c").replyTo(a.id());
         assertThat(refusals(talk.submit(reply))).hasOnlyElementsOfType(Refusal.NotNow.class);
+    }
+
+    /** A record prints all that it holds, however deep. */
+    @ParameterizedTest
+    @EnumSource(names = {"REMOVED", "DELETED"})
+    void aTombstoneTellsNothingOfItsAuthorInAnyView(Status status) {
+        Guest ada = Guest.named("Ada Nym").withEmail("ada@example.org").withUrl("https://ada.example.org/");
+        Actor author = status == Status.DELETED ? Cast.reader("ada-nym") : Actor.guest(ada);
+        Comment comment =
+                Talk.kept(talk.submit(talk.draft("my secret words").by(author).from("192.0.2.99", "Odd/1.0")));
+        talk.replies(comment, "b");
+        if (status == Status.REMOVED) {
+            talk.decide(comment, status);
+        } else {
+            site.rejoinder.comments().withdraw(author, comment.key(), 1).orThrow();
+        }
+
+        List<String> told = Stream.of(
+                        talk.read(ThreadView.threaded()),
+                        talk.read(ThreadView.flat(Order.NEWEST)),
+                        talk.read(ThreadView.roots(Sort.OLDEST).replies(3)),
+                        site.rejoinder.comments().find(comment.key()))
+                .map(Object::toString)
+                .toList();
+        assertThat(told)
+                .allMatch(page -> page.contains(status.name()))
+                .noneMatch(page -> page.matches("(?is).*(ada|secret|192\\.0\\.2\\.99|Odd/).*"));
+    }
+
+    @Test
+    void aTombstoneThatHoldsNothingIsNotFound() {
+        Comment a = talk.says("a");
+        Comment b = talk.replies(a, "b");
+        talk.withdraw(a);
+        assertThat(site.rejoinder.comments().find(a.key())).isPresent();
+
+        talk.withdraw(b);
+        assertThat(site.rejoinder.comments().find(a.key())).isEmpty();
+        assertThat(site.rejoinder.comments().find(b.key())).isEmpty();
     }
 }

@@ -2,12 +2,15 @@ package dev.rejoinder.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.Actor;
 import dev.rejoinder.Refusal;
+import dev.rejoinder.Seen;
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Decisions that are taken back. */
@@ -49,15 +52,86 @@ abstract class UndoScenarios extends Scenario {
     }
 
     @Test
-    void evenAnAuthorsWordIsUndone() {
+    void anAuthorsWordIsUndoneByNoModerator() {
         Comment comment = talk.says("a");
+        Comment gone = talk.withdraw(comment);
+
+        assertThat(refusal(site.moderation().undo(Cast.MODERATOR, comment.key(), gone.version())))
+                .isInstanceOf(Refusal.NotNow.class)
+                .extracting(Refusal::message)
+                .asString()
+                .contains("only its author");
+        for (Status status : List.of(Status.APPROVED, Status.PENDING, Status.SPAM, Status.REJECTED, Status.REMOVED)) {
+            assertThat(refusal(talk.decide(comment, gone.version(), status))).isInstanceOf(Refusal.NotNow.class);
+        }
+        assertThat(site.moderation()
+                        .decideAll(Cast.MODERATOR, List.of(Seen.of(gone)), Status.APPROVED, "")
+                        .orThrow()
+                        .get(comment.key())
+                        .refusal())
+                .isPresent();
+        assertThat(talk.now(comment)).isEqualTo(gone);
+    }
+
+    @Test
+    void anAuthorBringsACommentBackAsItWas() {
+        Comment comment = talk.says("a");
+        Comment reply = talk.replies(comment, "b");
+        talk.withdraw(comment);
+        assertThat(talk.outline()).containsExactly("(DELETED)", ">b");
+
+        talk.restore(comment);
+        assertThat(talk.outline()).containsExactly("a", ">b");
+        talk.withdraw(comment);
+        talk.decide(reply, Status.REMOVED);
+        assertThat(talk.outline()).isEmpty();
+        talk.restore(comment);
+        assertThat(talk.outline()).containsExactly("a");
+        talk.undo(reply);
+        assertThat(talk.outline()).containsExactly("a", ">b");
+        talk.countsAreExact();
+    }
+
+    @Test
+    void whatAModeratorHidIsNotShownByItsAuthor() {
+        for (Status hidden : List.of(Status.PENDING, Status.SPAM, Status.REJECTED, Status.REMOVED)) {
+            Comment comment = talk.says("a");
+            talk.decide(comment, hidden);
+            talk.withdraw(comment);
+
+            assertThat(talk.restore(comment).status()).isEqualTo(hidden);
+            assertThat(talk.outline()).isEmpty();
+        }
+        talk.countsAreExact();
+    }
+
+    @Test
+    void onlyItsAuthorBringsACommentBackAndOnlyOneThatWasTakenBack() {
+        Comment comment = talk.says("a");
+        assertThat(refusal(site.rejoinder.comments().restore(Cast.READER, comment.key(), 1)))
+                .isInstanceOf(Refusal.NotNow.class);
+        talk.decide(comment, Status.REMOVED);
+        assertThat(refusal(site.rejoinder.comments().restore(Cast.READER, comment.key(), 2)))
+                .isInstanceOf(Refusal.NotNow.class);
         talk.withdraw(comment);
 
-        Comment back = talk.undo(comment);
+        for (Actor other : List.of(Cast.reader("bob"), Cast.MODERATOR, Cast.ADMIN)) {
+            assertThat(refusal(site.rejoinder.comments().restore(other, comment.key(), 3)))
+                    .isInstanceOf(Refusal.NotFound.class);
+        }
+        assertThat(refusal(site.rejoinder.comments().restore(Cast.READER, comment.key(), 2)))
+                .isInstanceOf(Refusal.Stale.class);
+    }
 
-        assertThat(back.status()).isEqualTo(Status.APPROVED);
-        assertThat(talk.undo(comment).status()).isEqualTo(Status.DELETED);
-        talk.countsAreExact();
+    @Test
+    void noModeratorTakesBackThatAnAuthorCameBack() {
+        Comment comment = talk.says("a");
+        talk.withdraw(comment);
+        Comment back = talk.restore(comment);
+
+        assertThat(refusal(site.moderation().undo(Cast.MODERATOR, comment.key(), back.version())))
+                .isInstanceOf(Refusal.NotNow.class);
+        assertThat(talk.decide(comment, Status.SPAM).status()).isEqualTo(Status.SPAM);
     }
 
     @Test

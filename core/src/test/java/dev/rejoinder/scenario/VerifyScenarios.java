@@ -38,7 +38,7 @@ abstract class VerifyScenarios extends Scenario {
         breaksTheStore();
         Verification found = site.rejoinder.verify();
         assertThat(found.isClean()).isFalse();
-        assertThat(found.differences()).anyMatch(difference -> difference.contains(part));
+        assertThat(found.differences()).anyMatch(difference -> difference.what().contains(part));
     }
 
     @Test

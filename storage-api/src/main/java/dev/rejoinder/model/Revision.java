@@ -18,8 +18,8 @@ public record Revision(CommentKey comment, int number, Text text, Instant writte
         Require.atMost("replacedBy", replacedBy, Member.MAX_ID);
     }
 
-    /** The same of a comment that has moved. */
-    public Revision of(CommentKey comment) {
+    /** The same text of the comment by another key. */
+    public Revision withComment(CommentKey comment) {
         return new Revision(comment, number, text, writtenAt, replacedBy);
     }
 }

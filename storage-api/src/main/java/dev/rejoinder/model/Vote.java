@@ -41,8 +41,8 @@ public record Vote(CommentKey comment, String voter, Kind kind, Instant at) {
         return Integer.compare(one.length(), other.length());
     }
 
-    /** The same on a comment that has moved. */
-    public Vote on(CommentKey comment) {
+    /** The same for the comment by another key. */
+    public Vote withComment(CommentKey comment) {
         return new Vote(comment, voter, kind, at);
     }
 

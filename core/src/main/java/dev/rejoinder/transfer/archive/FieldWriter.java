@@ -42,6 +42,10 @@ final class FieldWriter {
         return this;
     }
 
+    FieldWriter numberUnlessZero(String name, long value) {
+        return value == 0 ? this : number(name, value);
+    }
+
     FieldWriter flag(String name, boolean value) {
         if (value) {
             json.writeBooleanProperty(name, true);

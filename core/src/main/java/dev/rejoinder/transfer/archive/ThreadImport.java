@@ -98,13 +98,7 @@ final class ThreadImport {
             if (!unit.threads().about(Set.of(thread.subject())).isEmpty()) {
                 return Optional.empty();
             }
-            wanted = new CommentThread(
-                    new Id(wanted.id().value() + 1),
-                    thread.version(),
-                    thread.subject(),
-                    thread.state(),
-                    thread.closesAt(),
-                    thread.createdAt());
+            wanted = wanted.withId(new Id(wanted.id().value() + 1));
         }
         return Optional.of(wanted);
     }

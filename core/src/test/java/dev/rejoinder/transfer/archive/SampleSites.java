@@ -8,6 +8,8 @@ import dev.rejoinder.PostDraft;
 import dev.rejoinder.Rejoinder;
 import dev.rejoinder.Submission;
 import dev.rejoinder.TermDraft;
+import dev.rejoinder.ThreadEntry;
+import dev.rejoinder.ThreadView;
 import dev.rejoinder.Voter;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Guest;
@@ -71,7 +73,23 @@ final class SampleSites {
                 .threads()
                 .setState(ADMIN, Subject.of("ticket", "4711"), ThreadState.READ_ONLY)
                 .orThrow();
+        site.highlights();
         OddComments.fill(store);
+    }
+
+    private void highlights() {
+        rejoinder
+                .threads()
+                .slowMode(ADMIN, Subject.of("ticket", "4711"), Duration.ofSeconds(90))
+                .orThrow();
+        List<ThreadEntry> roots = rejoinder
+                .comments()
+                .read(SHOE, ThreadView.newest().roots(3).replies(0))
+                .entries();
+        for (ThreadEntry entry : roots) {
+            rejoinder.threads().pin(ADMIN, entry.key());
+            rejoinder.threads().feature(ADMIN, entry.key());
+        }
     }
 
     private void termsAndPosts() {

@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.wordpress;
 
+import dev.rejoinder.Difference;
 import dev.rejoinder.Rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CountedThread;
@@ -75,7 +76,7 @@ final class Imported {
     }
 
     /** What is wrong with the store, which is nothing. */
-    List<String> differences() {
+    List<Difference> differences() {
         return rejoinder().verify().differences();
     }
 

@@ -14,8 +14,13 @@ final class BranchTable implements BranchRecords {
     private static final String HIDE = """
             UPDATE rj_comment SET visible = 0 WHERE thread_id = ? AND visible = 1 AND path >= ? AND path < ?""";
 
-    /** What is approved is counted by the rows that are changed, so that a count needs no second look. */
+    /**
+     * Counted by the rows that are changed, so that no count needs a second look. The two leave nothing to each other: a
+     * reply that is approved and committed between them is for the next call.
+     */
     private static final String HIDE_APPROVED = HIDE + " AND status = " + Codes.STATUS.of(Status.APPROVED);
+
+    private static final String HIDE_OTHERS = HIDE + " AND status <> " + Codes.STATUS.of(Status.APPROVED);
 
     private static final String ANSWER = """
             SELECT id FROM rj_comment{index rj_comment_replies} \
@@ -33,7 +38,7 @@ final class BranchTable implements BranchRecords {
 
     @Override
     public Hidden hide(Id thread, ThreadPath branch) {
-        return new Hidden(hide(thread, branch, HIDE_APPROVED), hide(thread, branch, HIDE));
+        return new Hidden(hide(thread, branch, HIDE_APPROVED), hide(thread, branch, HIDE_OTHERS));
     }
 
     private int hide(Id thread, ThreadPath branch, String template) {

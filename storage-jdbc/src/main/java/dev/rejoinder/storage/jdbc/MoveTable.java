@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,7 +67,7 @@ final class MoveTable implements MoveRecords {
             return;
         }
         session.command("move comments of thread", from, MOVE).updateEach(present, (id, parameters) -> {
-            Placement placement = placements.get(id);
+            Placement placement = Objects.requireNonNull(placements.get(id));
             parameters
                     .add(to)
                     .addOrZero(placement.parent())

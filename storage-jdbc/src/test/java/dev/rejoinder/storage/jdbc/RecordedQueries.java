@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Remembers each query that is prepared on a data source, together with what was put in its places at last. */
+/** Remembers each query and update that is prepared on a data source, together with what was put in its places at last. */
 final class RecordedQueries {
 
     private final Map<String, List<Call>> queries = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class RecordedQueries {
             }
             List<Call> calls = new ArrayList<>();
             String sql = (String) arguments[0];
-            if (sql.startsWith("SELECT") || sql.startsWith("(SELECT")) {
+            if (sql.startsWith("SELECT") || sql.startsWith("(SELECT") || sql.startsWith("UPDATE")) {
                 queries.put(sql, calls);
             }
             return over((PreparedStatement) result, calls);

@@ -45,6 +45,8 @@ final class MemoryMoves implements MoveRecords {
                 .with(tables.votes().move(key, to))
                 .with(tables.revisions().move(key, to))
                 .with(tables.submissionKeys().move(key, to))
+                .with(tables.votes().move(key, to))
+                .with(tables.revisions().move(key, to))
                 .with(tables.moves().with(key, to))
                 .with(tables.events().move(key, to));
     }

@@ -34,11 +34,12 @@ record RevisionTable(SortedTree<Revision> byNumber) {
         return new RevisionTable(byNumber.with(revision));
     }
 
+    /** The former texts of a comment go with it. */
     RevisionTable move(CommentKey comment, Id to) {
         RevisionTable moved = this;
+        CommentKey there = new CommentKey(to, comment.id());
         for (Revision revision : byNumber.all(of(comment))) {
-            moved = new RevisionTable(moved.byNumber.without(revision))
-                    .with(revision.of(new CommentKey(to, comment.id())));
+            moved = new RevisionTable(moved.byNumber.change(revision, revision.withComment(there)));
         }
         return moved;
     }

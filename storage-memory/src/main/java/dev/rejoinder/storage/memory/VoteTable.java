@@ -57,10 +57,12 @@ record VoteTable(SortedTree<Vote> byComment, SortedTree<Vote> byVoter) {
         return new VoteTable(byComment.change(before, after), byVoter.change(before, after));
     }
 
+    /** The votes on a comment go with it. */
     VoteTable move(CommentKey comment, Id to) {
         VoteTable moved = this;
+        CommentKey there = new CommentKey(to, comment.id());
         for (Vote vote : byComment.all(on(comment))) {
-            moved = moved.change(vote, null).change(null, vote.on(new CommentKey(to, comment.id())));
+            moved = moved.change(vote, vote.withComment(there));
         }
         return moved;
     }

@@ -3,7 +3,9 @@ package dev.rejoinder.storage.tck;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
+import static dev.rejoinder.storage.tck.Fixtures.aRevision;
 import static dev.rejoinder.storage.tck.Fixtures.aThread;
+import static dev.rejoinder.storage.tck.Fixtures.aVoteFor;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
 import static dev.rejoinder.storage.tck.Fixtures.anId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +21,10 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.ConflictException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,6 +151,46 @@ abstract class MoveContract extends Contract {
         assertThat(submission(there, "moves")).contains(comment.id());
         assertThat(submission(here, "moves")).isEmpty();
         assertThat(submission(here, "stays")).contains(stays.id());
+    }
+
+    @Test
+    void votesGoWithTheirComment() {
+        Comment comment = stored(aComment(here.id()));
+        Comment stays = stored(aComment(here.id()));
+        Vote vote = aVoteFor(comment);
+        Vote other = aVoteFor(stays);
+        commit(unit -> {
+            unit.votes().put(vote);
+            unit.votes().put(other);
+        });
+
+        moveThere(comment);
+
+        CommentKey after = new CommentKey(there.id(), comment.id());
+        assertThat(list(unit -> unit.votes().on(after, null, 10).items())).containsExactly(vote.withComment(after));
+        assertThat(list(unit -> unit.votes().on(comment.key(), null, 10).items()))
+                .isEmpty();
+        assertThat(list(unit -> unit.votes().on(stays.key(), null, 10).items())).containsExactly(other);
+    }
+
+    @Test
+    void formerTextsGoWithTheirComment() {
+        Comment comment = stored(aComment(here.id()));
+        Comment stays = stored(aComment(here.id()));
+        Revision first = aRevision(comment.key(), 0);
+        Revision second = aRevision(comment.key(), 1);
+        Revision other = aRevision(stays.key(), 0);
+        commit(unit -> unit.revisions().append(List.of(first, second, other)));
+
+        moveThere(comment);
+
+        CommentKey after = new CommentKey(there.id(), comment.id());
+        assertThat(list(unit -> unit.revisions().of(after, 0, 10).items()))
+                .containsExactly(first.withComment(after), second.withComment(after));
+        assertThat(list(unit -> unit.revisions().of(comment.key(), 0, 10).items()))
+                .isEmpty();
+        assertThat(list(unit -> unit.revisions().of(stays.key(), 0, 10).items()))
+                .containsExactly(other);
     }
 
     private static Event about(CommentKey comment, Event event) {

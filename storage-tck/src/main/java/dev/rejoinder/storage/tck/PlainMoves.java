@@ -13,6 +13,7 @@ import dev.rejoinder.storage.tck.PlainState.VoteKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The moves of a {@link PlainStore}. */
 record PlainMoves(PlainUnit unit) implements MoveRecords {
@@ -30,7 +31,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
     }
 
     private void move(PlainState state, CommentKey before, CommentKey after, Placement placement) {
-        Comment comment = state.comments().remove(before);
+        Comment comment = Objects.requireNonNull(state.comments().remove(before));
         if (state.comments().containsKey(after)) {
             throw unit.lose(after);
         }
@@ -60,7 +61,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
         Map.copyOf(state.votes()).forEach((key, vote) -> {
             if (key.comment().equals(before)) {
                 state.votes().remove(key);
-                state.votes().put(new VoteKey(after, key.voter(), key.slot()), vote.on(after));
+                state.votes().put(new VoteKey(after, key.voter(), key.slot()), vote.withComment(after));
             }
         });
     }
@@ -69,7 +70,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
         Map.copyOf(state.revisions()).forEach((key, revision) -> {
             if (key.comment().equals(before)) {
                 state.revisions().remove(key);
-                state.revisions().put(new RevisionKey(after, key.number()), revision.of(after));
+                state.revisions().put(new RevisionKey(after, key.number()), revision.withComment(after));
             }
         });
     }

@@ -142,7 +142,7 @@ record RandomComments(Dice dice) {
         Id to = thread();
         Set<Id> ids = dice.ids(6, this::id);
         if (!from.equals(to)) {
-            model.comments().find(to, ids).forEach(taken -> ids.remove(taken.id()));
+            ids.removeIf(id -> isKnown(new CommentKey(to, id), model));
         }
         Map<Id, Placement> placements = new HashMap<>();
         ids.forEach(id -> placements.put(id, placement(to, id, model)));
@@ -153,6 +153,13 @@ record RandomComments(Dice dice) {
                 () -> Step.change(
                         "moves.move from %s to %s: %s".formatted(from, to, placements),
                         unit -> unit.moves().move(from, to, placements)));
+    }
+
+    /** Whether something is stored under this key; here an absent comment may have votes and former texts. */
+    private static boolean isKnown(CommentKey key, UnitOfWork model) {
+        return !model.comments().find(key.thread(), Set.of(key.id())).isEmpty()
+                || !model.votes().on(key, null, 1).items().isEmpty()
+                || !model.revisions().of(key, 0, 1).items().isEmpty();
     }
 
     private Step branch(UnitOfWork model) {

@@ -1,0 +1,60 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.CommentThread;
+import dev.rejoinder.model.CountedThread;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Slice;
+import dev.rejoinder.model.Subject;
+import dev.rejoinder.storage.BlogStore;
+import java.util.Set;
+
+/** Looks at threads, and repairs those that contradict themselves. */
+final class ThreadRepairs {
+
+    private static final int READ_AT_ONCE = 500;
+
+    private final BlogStore store;
+    private final Findings mended = new Findings();
+    private final Findings left = new Findings();
+
+    ThreadRepairs(BlogStore store) {
+        this.store = store;
+    }
+
+    Repair all() {
+        Id from = null;
+        boolean more = true;
+        while (more) {
+            Id start = from;
+            Slice<CountedThread> slice = store.read(unit -> unit.threads().all(start, READ_AT_ONCE));
+            slice.items().forEach(counted -> repair(counted.thread()));
+            more = slice.more();
+            from = more ? new Id(slice.last().thread().id().value() + 1) : null;
+        }
+        return new Repair(mended.list(), left.list());
+    }
+
+    Repair on(Subject subject) {
+        store.read(unit -> unit.threads().about(Set.of(subject))).forEach(this::repair);
+        return new Repair(mended.list(), left.list());
+    }
+
+    private void repair(CommentThread thread) {
+        if (look(thread, new Findings()).isEmpty()) {
+            return;
+        }
+        ThreadRepair repair = new ThreadRepair(store, thread, mended);
+        repair.places();
+        Findings inPlace = new Findings();
+        ThreadVerifier verifier = new ThreadVerifier(store, thread, inPlace, new VersionCheck(store, inPlace));
+        verifier.verify();
+        repair.visibility(verifier.wrongBranches());
+        repair.counts();
+        look(thread, left);
+    }
+
+    private Findings look(CommentThread thread, Findings findings) {
+        new ThreadVerifier(store, thread, findings, new VersionCheck(store, findings)).verify();
+        return findings;
+    }
+}
