@@ -61,6 +61,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.commentPages().below(thread, three, 5);
         unit.commentPages().approvedBy(AuthorKey.of(Fixtures.ADA).orElseThrow(), 3);
         unit.comments().find(thread, three);
+        unit.branches().isAnswered(new CommentKey(thread, id));
         unit.posts().find(three);
         unit.terms().find(threeFrom(term));
         unit.terms().listed(threeFrom(term), Fixtures.NOON);
