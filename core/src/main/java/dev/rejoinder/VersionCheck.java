@@ -53,17 +53,16 @@ final class VersionCheck {
                 suspects.put(id, version.applyAsLong(thing));
             }
         }
-        if (!suspects.isEmpty()) {
-            for (T now : again.apply(List.copyOf(suspects.keySet()))) {
-                Target named = target.apply(now);
-                long before = suspects.get(named.id());
-                long events = counts.getOrDefault(named.id(), 0L);
-                if (events < before || events > version.applyAsLong(now)) {
-                    findings.add(new Difference(
-                            thread,
-                            "The events of %s: stored is %d, but the rows say %d."
-                                    .formatted(named, events, version.applyAsLong(now))));
-                }
+        if (suspects.isEmpty()) {
+            return;
+        }
+        for (T now : again.apply(List.copyOf(suspects.keySet()))) {
+            Target named = target.apply(now);
+            long events = counts.getOrDefault(named.id(), 0L);
+            if (events < suspects.get(named.id()) || events > version.applyAsLong(now)) {
+                String what = "The events of %s: stored is %d, but the rows say %d."
+                        .formatted(named, events, version.applyAsLong(now));
+                findings.add(new Difference(thread, what));
             }
         }
     }

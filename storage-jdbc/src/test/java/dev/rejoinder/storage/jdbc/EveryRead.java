@@ -84,6 +84,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.replyPages().byRankBefore(thread, null, new RankPosition(0, id));
         unit.comments().find(thread, three);
         unit.moves().movedTo(thread, three);
+        unit.branches().isAnswered(new CommentKey(thread, id));
         unit.posts().find(three);
         unit.terms().find(threeFrom(term));
         unit.terms().listed(threeFrom(term), Fixtures.NOON);
