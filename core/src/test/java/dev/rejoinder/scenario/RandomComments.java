@@ -30,6 +30,7 @@ final class RandomComments {
 
     private final RandomRun run;
     private final RandomReading reading;
+    private final RandomVotes votes;
     private final Map<Subject, PlainThread> threads = new LinkedHashMap<>();
     private final List<PlainThread> busy = new ArrayList<>();
     private int written;
@@ -37,6 +38,7 @@ final class RandomComments {
     RandomComments(RandomRun run) {
         this.run = run;
         this.reading = new RandomReading(run);
+        this.votes = new RandomVotes(run);
         for (int i = 0; i < 5; i++) {
             busy.add(threadOn(Subject.of("product", "p" + i)));
         }
@@ -61,6 +63,13 @@ final class RandomComments {
             close(thread);
         }
         reading.compare(thread);
+    }
+
+    void vote() {
+        PlainThread thread = run.pick(busy);
+        if (!thread.entries.isEmpty()) {
+            votes.step(thread);
+        }
     }
 
     /** At times on a post that nobody sees. */
@@ -157,6 +166,7 @@ final class RandomComments {
         run.is("status", actual.status(), entry.status);
         run.is("version", actual.version(), entry.version);
         run.is("visible", actual.visible(), entry.isSeen());
+        run.is("reception", actual.reception(), entry.reception());
         run.is("text", actual.text().source(), entry.text);
     }
 
