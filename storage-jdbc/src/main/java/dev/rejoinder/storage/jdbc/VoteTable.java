@@ -208,13 +208,14 @@ final class VoteTable implements VoteRecords {
     public void setRanks(Id thread, Map<Id, Long> ranks) {
         session.requireWriting();
         Limits.atOnce(ranks.keySet());
-        for (List<Id> some : Limits.rows(ranks.keySet().stream().sorted().toList())) {
+        for (List<Map.Entry<Id, Long>> some : Limits.rows(List.copyOf(new TreeMap<>(ranks).entrySet()))) {
             session.command("set the ranks of comments of thread", thread, SET_RANKS, some.size())
                     .update(parameters -> {
-                        for (Id id : some) {
-                            parameters.add(id).add(ranks.get(id));
+                        for (Map.Entry<Id, Long> rank : some) {
+                            parameters.add(rank.getKey()).add(rank.getValue());
                         }
-                        parameters.add(thread).addAll(some);
+                        parameters.add(thread)
+                                .addAll(some.stream().map(Map.Entry::getKey).toList());
                     });
         }
     }

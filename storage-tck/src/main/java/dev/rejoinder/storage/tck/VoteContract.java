@@ -277,7 +277,7 @@ abstract class VoteContract extends Contract {
         commit(unit -> unit.votes().setRanks(thread.id(), ranks));
 
         List<Comment> expected = new ArrayList<>(List.of(comment.withReception(voted.withRank(Long.MIN_VALUE)), other));
-        comments.forEach(one -> expected.add(one.withReception(one.reception().withRank(ranks.get(one.id())))));
+        comments.forEach(one -> expected.add(one.withReception(one.reception().withRank(ranks.getOrDefault(one.id(), 0L)))));
         assertThat(read(unit -> unit.comments().branch(thread.id(), null, null, 1_000))
                         .items())
                 .isEqualTo(expected);
