@@ -99,7 +99,7 @@ public final class Rejoinder {
 
     /**
      * Ranks every comment anew, after a site has chosen another {@linkplain RejoinderBuilder#ranking ranking}. Reads all
-     * comments, in bounded steps, and writes those whose rank is another, 50 in a unit of work; others may comment and vote
+     * comments, in bounded steps, and writes those whose rank is another, 64 in a unit of work; others may comment and vote
      * meanwhile, once every running instance has the new ranking. Interrupted, it goes on where it is run again.
      *
      * @return how many had another rank

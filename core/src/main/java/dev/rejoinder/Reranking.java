@@ -3,14 +3,15 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Gives every comment the rank that it has by a ranking. A page is read without locks; of those that have another rank some
@@ -20,7 +21,7 @@ final class Reranking {
 
     private static final int READ_AT_ONCE = 500;
     /** Who votes waits for them. */
-    private static final int LOCKED_AT_ONCE = 50;
+    private static final int LOCKED_AT_ONCE = 64;
 
     private final BlogStore store;
     private final Ranking ranking;
@@ -61,18 +62,18 @@ final class Reranking {
     }
 
     private long rank(UnitOfWork unit, Id thread, List<Id> comments) {
-        List<Comment> wrong = unit.comments().lock(thread, comments).stream()
+        Map<Id, Long> ranks = unit.comments().lock(thread, comments).stream()
                 .filter(this::isWrong)
-                .toList();
-        wrong.forEach(comment -> unit.votes().setReception(comment.key(), ranked(comment)));
-        return wrong.size();
+                .collect(Collectors.toMap(Comment::id, this::rank));
+        unit.votes().setRanks(thread, ranks);
+        return ranks.size();
     }
 
-    private Reception ranked(Comment comment) {
-        return ranking.ranked(comment.reception(), comment.createdAt());
+    private long rank(Comment comment) {
+        return ranking.ranked(comment.reception(), comment.createdAt()).rank();
     }
 
     private boolean isWrong(Comment comment) {
-        return ranked(comment).rank() != comment.reception().rank();
+        return rank(comment) != comment.reception().rank();
     }
 }

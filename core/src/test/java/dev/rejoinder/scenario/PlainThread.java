@@ -2,10 +2,13 @@ package dev.rejoinder.scenario;
 
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
+import dev.rejoinder.model.Vote;
+import dev.rejoinder.ranking.Ranking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A thread as one would keep it on paper: who is seen, and where, is worked out anew from the definitions. */
@@ -46,6 +51,7 @@ final class PlainThread {
         final String author;
         String text;
         final List<Entry> replies = new ArrayList<>();
+        final Map<String, Set<Vote.Kind>> votes = new HashMap<>();
         Status status;
         long version = 1;
         /** What the last decision changed; {@code null} as long as there was none. */
@@ -136,6 +142,22 @@ final class PlainThread {
                 }
             }
             return true;
+        }
+
+        Reception reception() {
+            TreeMap<String, Long> reactions = new TreeMap<>();
+            for (String name : RandomVotes.REACTIONS) {
+                long count = given(new Vote.Reaction(name));
+                if (count > 0) {
+                    reactions.put(name, count);
+                }
+            }
+            Reception counted = new Reception(given(Vote.Direction.UP), given(Vote.Direction.DOWN), reactions, 0);
+            return Ranking.best().ranked(counted, Instant.EPOCH);
+        }
+
+        private long given(Vote.Kind kind) {
+            return votes.values().stream().filter(kinds -> kinds.contains(kind)).count();
         }
 
         int depth() {

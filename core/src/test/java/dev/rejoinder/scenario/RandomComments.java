@@ -31,6 +31,7 @@ final class RandomComments {
     private final RandomRun run;
     private final RandomReading reading;
     private final RandomEdits edits;
+    private final RandomVotes votes;
     private final Map<Subject, PlainThread> threads = new LinkedHashMap<>();
     private final List<PlainThread> busy = new ArrayList<>();
     private final RandomMoves moves;
@@ -41,6 +42,7 @@ final class RandomComments {
         this.reading = new RandomReading(run);
         this.moves = new RandomMoves(run, threads);
         this.edits = new RandomEdits(run);
+        this.votes = new RandomVotes(run);
         for (int i = 0; i < 5; i++) {
             busy.add(threadOn(Subject.of("product", "p" + i)));
         }
@@ -71,6 +73,13 @@ final class RandomComments {
             close(thread);
         }
         reading.compare(thread);
+    }
+
+    void vote() {
+        PlainThread thread = run.pick(busy);
+        if (!thread.entries.isEmpty()) {
+            votes.step(thread);
+        }
     }
 
     /** At times on a post that nobody sees. */
@@ -167,6 +176,7 @@ final class RandomComments {
         run.is("status", actual.status(), entry.status);
         run.is("version", actual.version(), entry.version);
         run.is("visible", actual.visible(), entry.isSeen());
+        run.is("reception", actual.reception(), entry.reception());
         run.is("text", actual.text().source(), entry.text);
     }
 

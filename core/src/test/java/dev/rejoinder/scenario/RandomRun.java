@@ -40,6 +40,7 @@ final class RandomRun {
                 .clock(clock)
                 .ids(new CountingIds())
                 .rule(Marks.RULE)
+                .reactions(RandomVotes.REACTIONS)
                 .build();
         this.site = new Site(rejoinder, clock);
     }
@@ -63,8 +64,10 @@ final class RandomRun {
                 posts.step();
             } else if (which < 26) {
                 terms.step();
-            } else if (which < 95) {
+            } else if (which < 85) {
                 comments.step();
+            } else if (which < 95) {
+                comments.vote();
             } else {
                 clock.step(Duration.ofMinutes(random.nextInt(36 * 60)));
             }

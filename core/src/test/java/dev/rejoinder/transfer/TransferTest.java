@@ -8,6 +8,10 @@ import dev.rejoinder.Capability;
 import dev.rejoinder.PostDraft;
 import dev.rejoinder.Refusal;
 import dev.rejoinder.Rejoinder;
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Reception;
+import dev.rejoinder.model.Status;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.memory.MemoryStore;
@@ -131,5 +135,38 @@ class TransferTest {
                 .orThrow();
 
         assertThat(told).containsExactly(new ImportOptions.Progress("writing", 1, 1));
+    }
+
+    private static final String WORDPRESS = """
+            <?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" \
+            xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title>\
+            <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://old.example.org</wp:base_blog_url>\
+            <item><title>Hello</title><content:encoded>Hi</content:encoded><wp:post_id>1</wp:post_id>\
+            <wp:post_date_gmt>2009-11-03 10:15:00</wp:post_date_gmt><wp:post_name>hello</wp:post_name>\
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\
+            <wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_author>Ada</wp:comment_author>\
+            <wp:comment_date_gmt>2009-11-03 10:20:00</wp:comment_date_gmt><wp:comment_content>C</wp:comment_content>\
+            <wp:comment_approved>1</wp:comment_approved></wp:comment></item></channel></rss>
+            """;
+
+    @Test
+    void importedCommentsAreRankedAsTheSiteRanks() throws IOException {
+        imported(WORDPRESS.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        transfer.exportArchive(ADMIN, archive).orThrow();
+        for (byte[] file : List.of(WORDPRESS.getBytes(StandardCharsets.UTF_8), archive.toByteArray())) {
+            BlogStore hot = MemoryStore.create();
+            Rejoinder site = Rejoinder.on(hot).ranking(Ranking.hot()).build();
+
+            ImportReport report = site.transfer()
+                    .importFile(ADMIN, file(file), ImportOptions.DEFAULT)
+                    .orThrow();
+
+            assertThat(report.added()).containsEntry("comments", 1L);
+            Comment comment = hot.read(unit -> unit.commentPages().withStatus(Status.APPROVED, Order.OLDEST, null, 2))
+                    .last();
+            assertThat(comment.reception()).isEqualTo(Ranking.hot().ranked(Reception.NONE, comment.createdAt()));
+            assertThat(site.rerank()).isZero();
+        }
     }
 }

@@ -68,4 +68,12 @@ public interface VoteRecords {
 
     /** Says what the votes on a comment come to. The version stays as it is; an absent comment is passed over. */
     void setReception(CommentKey comment, Reception reception);
+
+    /**
+     * Gives many comments of a thread, which this unit has locked, other ranks. What their votes come to and their versions
+     * stay as they are; absent ones are passed over.
+     *
+     * @param ranks at most 1,000
+     */
+    void setRanks(Id thread, Map<Id, Long> ranks);
 }

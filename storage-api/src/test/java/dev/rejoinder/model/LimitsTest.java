@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bounded text takes what its Javadoc says and no character more. */
 class LimitsTest {
 
+    private static final CommentKey VOTED = new CommentKey(new Id(1), new Id(1));
     private static final Text TEXT = Text.markdown("");
 
     private static Arguments field(String name, int max, boolean mayBeEmpty, Consumer<String> made) {
@@ -43,6 +44,7 @@ class LimitsTest {
                 field("description", 10_000, true, text -> tag("name", "slug", text)),
                 field("subject type", 64, false, text -> Subject.of(text, "1")),
                 field("subject id", 200, false, text -> Subject.of("product", text)),
+                field("voter", 200, false, text -> new Vote(VOTED, text, Vote.Direction.UP, Instant.EPOCH)),
                 field("rule", 100, false, text -> new Finding(text, Verdict.pass())),
                 field("reason", 500, true, Verdict::hold),
                 field("evidence", 200, true, text -> Verdict.hold("", text)),

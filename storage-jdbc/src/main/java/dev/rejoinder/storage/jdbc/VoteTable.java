@@ -49,6 +49,9 @@ final class VoteTable implements VoteRecords {
             SELECT comment_id, kind, COUNT(*), SUM(direction) FROM rj_vote{index rj_vote_comment} \
             WHERE thread_id = ? AND comment_id IN {ids} GROUP BY comment_id, kind""";
 
+    private static final String SET_RANKS = """
+            UPDATE rj_comment SET rank_key = CASE id {cases} ELSE rank_key END WHERE thread_id = ? AND id IN {ids}""";
+
     private final Session session;
 
     VoteTable(Session session) {
@@ -199,5 +202,22 @@ final class VoteTable implements VoteRecords {
     public void setReception(CommentKey comment, Reception reception) {
         session.command("set the reception of comment", comment, CommentRow.SET_RECEPTION)
                 .update(parameters -> CommentRow.setReception(comment, reception, parameters));
+    }
+
+    @Override
+    public void setRanks(Id thread, Map<Id, Long> ranks) {
+        session.requireWriting();
+        Limits.atOnce(ranks.keySet());
+        for (List<Map.Entry<Id, Long>> some : Limits.rows(List.copyOf(new TreeMap<>(ranks).entrySet()))) {
+            session.command("set the ranks of comments of thread", thread, SET_RANKS, some.size())
+                    .update(parameters -> {
+                        for (Map.Entry<Id, Long> rank : some) {
+                            parameters.add(rank.getKey()).add(rank.getValue());
+                        }
+                        parameters
+                                .add(thread)
+                                .addAll(some.stream().map(Map.Entry::getKey).toList());
+                    });
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +113,22 @@ final class MemoryVotes implements VoteRecords {
 
     @Override
     public void setReception(CommentKey comment, Reception reception) {
+        change(comment, before -> reception);
+    }
+
+    @Override
+    public void setRanks(Id thread, Map<Id, Long> ranks) {
+        unit.tablesToChange();
+        Limits.atOnce(ranks.keySet());
+        ranks.forEach((id, rank) -> change(new CommentKey(thread, id), before -> before.withRank(rank)));
+    }
+
+    private void change(CommentKey comment, UnaryOperator<Reception> change) {
         Tables tables = unit.tablesToChange();
         Comment before = tables.comments().find(comment);
         if (before != null) {
-            unit.keep(tables.with(tables.comments().change(before, before.withReception(reception))));
+            Comment after = before.withReception(change.apply(before.reception()));
+            unit.keep(tables.with(tables.comments().change(before, after)));
         }
     }
 }

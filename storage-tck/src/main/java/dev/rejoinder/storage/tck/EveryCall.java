@@ -91,6 +91,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                                         site.vote().comment(),
                                         site.vote().voter(),
                                         site.vote().kind())),
+                new EveryCall("votes.setRanks", unit -> unit.votes().setRanks(thread, Map.of(reply, 8L))),
                 new EveryCall(
                         "votes.setReception",
                         unit -> unit.votes().setReception(site.reply().key(), Reception.NONE.withRank(-5))),

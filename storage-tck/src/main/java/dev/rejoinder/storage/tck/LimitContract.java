@@ -144,6 +144,9 @@ abstract class LimitContract extends Contract {
                 "votes.insertAll",
                 (unit, ids) ->
                         unit.votes().insertAll(each(ids, id -> new Vote(new CommentKey(thread, id), "ada", UP, NOON))),
+                "votes.setRanks",
+                (unit, ids) ->
+                        unit.votes().setRanks(thread, ids.stream().collect(Collectors.toMap(id -> id, id -> 1L))),
                 "terms.addListed",
                 (unit, ids) -> unit.terms().addListed(ids.stream().collect(Collectors.toMap(id -> id, id -> 1))));
     }

@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.tck;
 
+import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
@@ -115,5 +116,14 @@ record PlainVotes(PlainUnit unit) implements VoteRecords {
     @Override
     public void setReception(CommentKey comment, Reception reception) {
         unit.writing().comments().computeIfPresent(comment, (key, stored) -> stored.withReception(reception));
+    }
+
+    @Override
+    public void setRanks(Id thread, Map<Id, Long> ranks) {
+        PlainList.checkSize(ranks.keySet());
+        Map<CommentKey, Comment> comments = unit.writing().comments();
+        ranks.forEach((id, rank) -> comments.computeIfPresent(
+                new CommentKey(thread, id),
+                (key, stored) -> stored.withReception(stored.reception().withRank(rank))));
     }
 }

@@ -6,6 +6,7 @@ import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,7 +17,8 @@ record RandomVotes(Dice dice) {
             Vote.Direction.UP, Vote.Direction.DOWN, new Vote.Reaction("heart"), new Vote.Reaction("heart-eyes"));
 
     Step next(UnitOfWork model) {
-        return dice.oneOf(this::put, this::put, this::put, this::insertAll, this::remove, this::receive, this::read);
+        return dice.oneOf(
+                this::put, this::put, this::put, this::insertAll, this::remove, this::receive, this::rank, this::read);
     }
 
     private Id id() {
@@ -58,6 +60,15 @@ record RandomVotes(Dice dice) {
         return Step.change(
                 "votes.setReception %s %s".formatted(comment, reception),
                 unit -> unit.votes().setReception(comment, reception));
+    }
+
+    private Step rank() {
+        Id thread = RandomThreads.opened(dice);
+        Map<Id, Long> ranks = new TreeMap<>();
+        dice.ids(9, this::id).forEach(id -> ranks.put(id, dice.below(9) - 4L));
+        return Step.change(
+                "votes.setRanks %s of %s".formatted(ranks, thread),
+                unit -> unit.votes().setRanks(thread, ranks));
     }
 
     private Step read() {

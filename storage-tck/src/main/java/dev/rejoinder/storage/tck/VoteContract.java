@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,28 @@ abstract class VoteContract extends Contract {
         commit(unit -> unit.votes().setReception(comment.key(), Reception.NONE));
         assertThat(list(unit -> unit.comments().find(thread.id(), List.of(comment.id(), other.id()))))
                 .containsExactly(comment, other);
+    }
+
+    @Test
+    void manyRanksAreSetAtOnceAndNothingElse() {
+        List<Comment> comments =
+                Stream.generate(() -> aComment(thread.id())).limit(150).toList();
+        Reception voted = reception(3, 1, Map.of("heart", 2L));
+        commit(unit -> {
+            unit.comments().insertAll(comments);
+            unit.votes().setReception(comment.key(), voted);
+        });
+        Map<Id, Long> ranks = new TreeMap<>(Map.of(comment.id(), Long.MIN_VALUE, anId(), 5L));
+        comments.forEach(one -> ranks.put(one.id(), Long.MAX_VALUE - one.id().value()));
+
+        commit(unit -> unit.votes().setRanks(thread.id(), ranks));
+
+        List<Comment> expected = new ArrayList<>(List.of(comment.withReception(voted.withRank(Long.MIN_VALUE)), other));
+        comments.forEach(one ->
+                expected.add(one.withReception(one.reception().withRank(ranks.getOrDefault(one.id(), 0L)))));
+        assertThat(read(unit -> unit.comments().branch(thread.id(), null, null, 1_000))
+                        .items())
+                .isEqualTo(expected);
     }
 
     @Test
