@@ -70,6 +70,9 @@ public abstract class EngineScenarios {
     class PagingWhileWriting extends PagingWhileWritingScenarios {}
 
     @Nested
+    class Unread extends UnreadScenarios {}
+
+    @Nested
     class Moderation extends ModerationScenarios {}
 
     @Nested

@@ -55,7 +55,7 @@ final class SampleThread {
 
     private @Nullable Comment parent() {
         int which = random.nextInt(100);
-        if (all.isEmpty() || which < 35) {
+        if (all.isEmpty() || which < 35 || all.size() > 100 && which < 99) {
             return null;
         }
         return which < 60 ? all.get(all.size() - 1) : all.get(random.nextInt(all.size()));
@@ -86,7 +86,9 @@ final class SampleThread {
         ThreadCounts counts = all.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
         store.write(unit -> {
             unit.threads().insert(thread);
-            unit.comments().insertAll(all);
+            for (int i = 0; i < all.size(); i += 1_000) {
+                unit.comments().insertAll(all.subList(i, Math.min(i + 1_000, all.size())));
+            }
             unit.threads().addCounts(thread.id(), counts);
             return unit;
         });
