@@ -66,18 +66,24 @@ final class SortedReplies implements Replies {
     @Override
     public Map<Id, Slice<Comment>> first(Collection<Id> parents, int limit) {
         Map<Id, Slice<Comment>> first = new HashMap<>();
-        parents.stream()
-                .filter(replies::containsKey)
-                .forEach(parent -> first.put(parent, Slice.of(replies.get(parent), limit)));
+        for (Id parent : parents) {
+            List<Comment> siblings = replies.get(parent);
+            if (siblings != null) {
+                first.put(parent, Slice.of(siblings, limit));
+            }
+        }
         return first;
     }
 
     @Override
     public Map<Id, Integer> count(Collection<Id> parents) {
         Map<Id, Integer> counts = new HashMap<>();
-        parents.stream()
-                .filter(replies::containsKey)
-                .forEach(parent -> counts.put(parent, replies.get(parent).size()));
+        for (Id parent : parents) {
+            List<Comment> siblings = replies.get(parent);
+            if (siblings != null) {
+                counts.put(parent, siblings.size());
+            }
+        }
         return counts;
     }
 }
