@@ -9,6 +9,7 @@ import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Ruling;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
@@ -16,13 +17,16 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * A thread of a news site: two in five comments are roots, the others answer one of the last 500 at any of ten levels; some
@@ -75,15 +79,42 @@ record SampleThread(CommentThread thread, List<Comment> comments) {
     /** One root, and below it so many comments, of which each answers one of the last 500. */
     static SampleThread oneBranch(CommentThread thread, int below) {
         SplittableRandom random = new SplittableRandom(42);
+        return answering(thread, below, comments -> recent(comments, random));
+    }
+
+    /** Each comment answers the one before. */
+    static SampleThread chain(CommentThread thread, int length) {
+        return answering(thread, length - 1, comments -> comments.get(comments.size() - 1));
+    }
+
+    /** All comments answer the first. */
+    static SampleThread crowd(CommentThread thread, int replies) {
+        return answering(thread, replies, comments -> comments.get(0));
+    }
+
+    private static SampleThread answering(CommentThread thread, int below, Function<List<Comment>, Comment> answered) {
+        SplittableRandom random = new SplittableRandom(42);
         List<Comment> comments = new ArrayList<>();
         for (int number = 1; number <= below + 1; number++) {
             Instant at = START.plusSeconds(7L * number);
             Id id = id(number, at);
             Placement placement =
-                    comments.isEmpty() ? Placement.root(id) : Placement.under(recent(comments, random), id);
+                    comments.isEmpty() ? Placement.root(id) : Placement.under(answered.apply(comments), id);
             comments.add(comment(thread.id(), placement, guest(random), "192.0.2.1", text(random), at, false));
         }
         return new SampleThread(thread, comments);
+    }
+
+    /** The same with votes, so that hardly any two comments rank alike. */
+    SampleThread voted() {
+        SplittableRandom random = new SplittableRandom(42);
+        return new SampleThread(
+                thread, comments.stream().map(comment -> voted(comment, random)).toList());
+    }
+
+    private static Comment voted(Comment comment, SplittableRandom random) {
+        Reception votes = new Reception(random.nextInt(200), random.nextInt(50), Collections.emptySortedMap(), 0);
+        return comment.withReception(Ranking.best().ranked(votes, comment.createdAt()));
     }
 
     static CommentThread threadOf(int size) {

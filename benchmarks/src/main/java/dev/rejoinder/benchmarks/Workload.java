@@ -5,6 +5,7 @@ import java.util.Optional;
 /** What is done. */
 enum Workload {
     PAGES(new ThreadPages(), Optional.of(new MemoryPages())),
+    VIEWS(new ThreadViews(), Optional.empty()),
     SUBMISSIONS(new Submissions(), Optional.of(new MemorySubmissions())),
     QUEUE(new HeldQueue(), Optional.empty()),
     APPROVAL(new BulkApproval(), Optional.empty()),

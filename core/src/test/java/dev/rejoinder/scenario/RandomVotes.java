@@ -9,7 +9,6 @@ import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Random votes and reactions, also where there can be none. */
@@ -57,9 +56,18 @@ final class RandomVotes {
             run.is("reception", outcome.orThrow(), entry.reception());
             run.is(
                     "votes of the voter",
-                    run.site.rejoinder.comments().votes(voter, entry.threadId, List.of(entry.id)),
-                    given.isEmpty() ? Map.of() : Map.of(entry.id, given));
+                    sorted(run.site
+                            .rejoinder
+                            .comments()
+                            .votes(voter, entry.threadId, List.of(entry.id))
+                            .getOrDefault(entry.id, Set.of())),
+                    sorted(given));
         }
+    }
+
+    /** Sets of one content need not print alike. */
+    private static List<String> sorted(Set<Vote.Kind> kinds) {
+        return kinds.stream().map(Object::toString).sorted().toList();
     }
 
     private static String expected(PlainThread.Entry entry, Voter voter, Vote.Kind kind) {

@@ -44,6 +44,11 @@ interface Dialect {
         return "";
     }
 
+    /** Whether an index is searched for each key of a list that stands behind other columns of it. */
+    default boolean seeksEachOfList() {
+        return true;
+    }
+
     /** A SELECT with an order and a limit of its own, as a part of a UNION. */
     default String part(String select) {
         return "(" + select + ")";

@@ -27,6 +27,12 @@ final class H2Dialect implements Dialect {
     /** Below this many milliseconds H2 writes at every commit. */
     private static final int DELAYED = 5;
 
+    /** It does so for the first column alone, and else reads all that the columns before have. */
+    @Override
+    public boolean seeksEachOfList() {
+        return false;
+    }
+
     @Override
     public boolean isConflict(SQLException e) {
         int code = e.getErrorCode();

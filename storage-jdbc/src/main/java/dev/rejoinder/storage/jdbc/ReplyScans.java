@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyScans implements ReplyPages {
 
     private static final int PARENTS_AT_ONCE = 64;
+    private static final int FEW_TO_COUNT = 500;
 
     /** Of no comment. */
     private static final long NOBODY = -1;
@@ -53,6 +55,9 @@ final class ReplyScans implements ReplyPages {
 
     private static final Ordered FIRST_BY_RANK =
             Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", "", RANK));
+
+    private static final String FEW =
+            "SELECT %s FROM rj_comment{index rj_comment_replies} WHERE thread_id = ? AND visible = 1 AND parent_id IN {ids} LIMIT %d";
 
     private static final String COUNT = "SELECT MAX(parent_id), COUNT(*) FROM (%s) replies"
             .formatted(Ordered.by(REPLIES.formatted("parent_id", "replies", "?", "?", "", ID))
@@ -119,12 +124,32 @@ final class ReplyScans implements ReplyPages {
     private Map<Id, Slice<Comment>> first(
             Id thread, Collection<Id> parents, Ordered template, Order order, Comparator<Comment> ranks, int limit) {
         Map<Id, List<Comment>> found = new TreeMap<>();
-        each(thread, parents, template.in(order), Limits.page(limit), CommentRow::read)
+        few(thread, parents, CommentRow.COLUMNS, parents.size() * Limits.page(limit), CommentRow::read)
+                .orElseGet(() -> each(thread, parents, template.in(order), Limits.page(limit), CommentRow::read))
                 .forEach(comment -> found.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
                         .add(comment));
         Map<Id, Slice<Comment>> slices = new LinkedHashMap<>();
         found.forEach((parent, replies) -> slices.put(parent, Slice.of(Ordered.sorted(replies, order, ranks), limit)));
         return Collections.unmodifiableMap(slices);
+    }
+
+    /**
+     * All replies to these comments, in no order, if there are fewer than so many: mostly there are, and then one range scan
+     * does what else takes one for each comment.
+     */
+    private <T> Optional<List<T>> few(
+            Id thread, Collection<Id> parents, String columns, int fewer, Command.Mapping<T> mapping) {
+        session.requireAlive();
+        List<Id> padded = Limits.padded(Limits.atOnce(parents));
+        if (padded.size() > PARENTS_AT_ONCE
+                || padded.isEmpty()
+                || !session.dialect().seeksEachOfList()) {
+            return Optional.empty();
+        }
+        String template = FEW.formatted(columns, fewer);
+        List<T> rows = session.command("read replies in thread", thread, template, padded.size())
+                .list(parameters -> parameters.add(thread).addAll(padded), mapping);
+        return rows.size() < fewer ? Optional.of(rows) : Optional.empty();
     }
 
     /** The rows of a part for each of these comments. */
@@ -150,8 +175,14 @@ final class ReplyScans implements ReplyPages {
 
     @Override
     public Map<Id, Integer> count(Id thread, Collection<Id> parents, int atMost) {
+        int most = Limits.limit(atMost);
         Map<Id, Integer> counts = new TreeMap<>();
-        each(thread, parents, COUNT, Limits.limit(atMost), row -> new Count(row.idOrZero(), row.smallNumber()))
+        Optional<List<Id>> few = few(thread, parents, "parent_id", FEW_TO_COUNT, Row::id);
+        if (few.isPresent()) {
+            few.get().forEach(parent -> counts.merge(parent, 1, (a, b) -> Math.min(a + b, most)));
+            return Collections.unmodifiableMap(counts);
+        }
+        each(thread, parents, COUNT, most, row -> new Count(row.idOrZero(), row.smallNumber()))
                 .forEach(count -> {
                     if (count.parent() != null) {
                         counts.put(count.parent(), count.replies());
