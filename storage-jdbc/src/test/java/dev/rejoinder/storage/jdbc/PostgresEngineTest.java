@@ -9,4 +9,10 @@ class PostgresEngineTest extends JdbcEngineScenarios {
     HikariDataSource newDatabase() {
         return Recycled.on(Servers.POSTGRESQL);
     }
+
+    /** Each one waits for the server. */
+    @Override
+    protected int operations() {
+        return super.operations() / 4;
+    }
 }
