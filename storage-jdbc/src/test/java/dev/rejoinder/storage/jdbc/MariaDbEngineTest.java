@@ -10,7 +10,7 @@ class MariaDbEngineTest extends JdbcEngineScenarios {
         return Recycled.on(Servers.MARIADB);
     }
 
-    /** The whole length runs on PostgreSQL. */
+    /** Each one waits for the server. */
     @Override
     protected int operations() {
         return super.operations() / 4;
