@@ -189,8 +189,8 @@ final class ThreadReader {
 
     private Map<Id, Set<Vote.Kind>> votes(Id thread, List<Comment> comments) {
         return viewer.voter()
-                .map(voter -> unit.votes()
-                        .of(thread, voter, comments.stream().map(Comment::id).toList()))
+                .map(voter -> Voting.of(
+                        unit, voter, thread, comments.stream().map(Comment::id).toList()))
                 .orElse(Map.of());
     }
 
