@@ -230,7 +230,7 @@ public final class Comments {
     }
 
     private static Outcome<Comment> restore(Operation operation, UnitOfWork unit, Comment before) {
-        Optional<Event> withdrawn = Moderation.lastUnlessMoved(unit, before)
+        Optional<Event> withdrawn = Moderation.lastDecision(unit, before)
                 .filter(event -> event.change().action() == Action.WITHDRAWN);
         if (before.status() != Status.DELETED || withdrawn.isEmpty()) {
             return Outcome.refused(new Refusal.NotNow("Its author has not taken this comment back."));

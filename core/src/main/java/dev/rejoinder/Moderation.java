@@ -106,13 +106,13 @@ public final class Moderation {
     }
 
     /**
-     * Takes a moderator's last decision on a comment back: the comment has again the status that it had before. Undoing twice
-     * does it again. What the rules said at its submission has no status before it; {@link #decide} overrules that. What
+     * Takes a moderator's last decision on a comment back: the comment has again the status that it had before, and keeps
+     * the text and the place that it was given since. Undoing twice does it again. What the rules said at its submission has no status before it; {@link #decide} overrules that. What
      * its author took back stays so, for a moderator who decides as for one who undoes: see {@link Comments#restore}.
      */
     public Outcome<Comment> undo(Actor actor, CommentKey comment, long version) {
         return decide(actor, new Seen(comment, version), (operation, unit, before) -> {
-            Optional<Event> last = lastUnlessMoved(unit, before)
+            Optional<Event> last = lastDecision(unit, before)
                     .filter(event -> !event.change().from().isEmpty());
             if (last.isEmpty()) {
                 return Outcome.refused(new Refusal.NotNow("No decision on this comment can be taken back."));
@@ -127,11 +127,23 @@ public final class Moderation {
         });
     }
 
-    /** What happened to a comment last, of all that says anything about its status; a few moves don't hide it. */
-    static Optional<Event> lastUnlessMoved(UnitOfWork unit, Comment comment) {
-        return unit.events().trail(Target.of(comment.key()), Long.MAX_VALUE, LATEST).items().stream()
-                .filter(event -> event.change().action() != Action.MOVED)
-                .findFirst();
+    /** What gave a comment the status that it has; moves and edits, however many came later, leave it as it is. */
+    static Optional<Event> lastDecision(UnitOfWork unit, Comment comment) {
+        long from = Long.MAX_VALUE;
+        while (true) {
+            Slice<Event> slice = unit.events().trail(Target.of(comment.key()), from, LATEST);
+            Optional<Event> decision =
+                    slice.items().stream().filter(Moderation::isDecision).findFirst();
+            if (decision.isPresent() || !slice.more()) {
+                return decision;
+            }
+            from = slice.last().version() - 1;
+        }
+    }
+
+    private static boolean isDecision(Event event) {
+        Action action = event.change().action();
+        return action != Action.MOVED && action != Action.EDITED;
     }
 
     /** What is done to a comment that has the version that was decided on. */

@@ -31,7 +31,7 @@ record PageNumber(ThreadLists lists, Viewer viewer) {
             case FLAT -> of(lists.flat(), link.comment());
             case ROOTS -> {
                 Optional<Comment> listed = link.under(lists.view.branch());
-                yield listed.isPresent() ? of(lists.listed(), listed.get()) : OptionalLong.empty();
+                yield listed.isPresent() ? root(listed.get()) : OptionalLong.empty();
             }
         };
     }
@@ -41,6 +41,10 @@ record PageNumber(ThreadLists lists, Viewer viewer) {
                 || list.from(list.place(comment), 1).items().contains(comment)
                 || !comment.visible()
                         && list.before(list.place(comment), 1).items().size() == 1;
+    }
+
+    private OptionalLong root(Comment listed) {
+        return listed.visible() && lists.isPinned(listed) ? OptionalLong.of(1) : of(lists.listed(), listed);
     }
 
     /** A comment that is held behind the last page stands at its end, and makes no page of its own. */

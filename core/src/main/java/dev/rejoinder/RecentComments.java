@@ -30,8 +30,10 @@ public final class RecentComments {
     /** Of whose comments the replies are looked for. */
     public static final int ANSWERED = 20;
 
-    /** How many comments below each of them are looked at for replies. */
-    private static final int BELOW = 200;
+    /** How many replies to each of them are looked at, at least and at most. */
+    private static final int FEW = 20;
+
+    private static final int MANY = 200;
 
     /** Where much is hidden, a page ends before it is full. */
     private static final int READS = 4;
@@ -97,8 +99,9 @@ public final class RecentComments {
     }
 
     /**
-     * The newest direct replies by others to the newest {@value #ANSWERED} comments of an author, the newest first. Of a
-     * comment with a great many below it the replies of later readers are not found.
+     * The newest direct replies by others to the newest {@value #ANSWERED} comments of an author, the newest first. Of
+     * each comment it looks at twice as many of the newest replies as asked for, but at least 20 and at most 200, those of
+     * the author included; that takes one query for each thread.
      *
      * @param limit 1 to {@link Limits#pageSize}
      * @throws IllegalArgumentException if the limit is another
@@ -111,8 +114,7 @@ public final class RecentComments {
                     List<Comment> own = unit.authorPages()
                             .by(known, Status.APPROVED, null, null, null, ANSWERED)
                             .items();
-                    List<Comment> replies = own.stream()
-                            .flatMap(comment -> replies(unit, comment).stream())
+                    List<Comment> replies = replies(unit, own, Math.max(FEW, Math.min(2 * size, MANY))).stream()
                             .filter(reply -> !AuthorKey.of(reply.author()).equals(key))
                             .sorted(NEWEST_FIRST)
                             .toList();
@@ -121,18 +123,16 @@ public final class RecentComments {
                 .orElse(List.of());
     }
 
-    private static List<Comment> replies(UnitOfWork unit, Comment comment) {
-        return unit
-                .comments()
-                .branch(
-                        comment.key().thread(),
-                        comment.placement().path().branch(),
-                        comment.placement().path(),
-                        BELOW)
-                .items()
-                .stream()
-                .filter(reply -> comment.id().equals(reply.placement().parent()))
-                .toList();
+    private static List<Comment> replies(UnitOfWork unit, List<Comment> comments, int ofEach) {
+        Map<Id, List<Id>> byThread = comments.stream()
+                .collect(Collectors.groupingBy(
+                        comment -> comment.key().thread(), Collectors.mapping(Comment::id, Collectors.toList())));
+        List<Comment> replies = new ArrayList<>();
+        byThread.forEach((thread, parents) -> unit.replyPages()
+                .firstById(thread, parents, Order.NEWEST, ofEach)
+                .values()
+                .forEach(slice -> replies.addAll(slice.items())));
+        return replies;
     }
 
     private static List<Recent> shown(UnitOfWork unit, List<Comment> comments, Instant now) {

@@ -110,11 +110,11 @@ public final class Rejoinder {
     }
 
     /**
-     * Proves from the rows that counts, visibility, places, slugs, the tree of categories and events are what they have to
-     * be. Reads everything, in bounded steps; what others change meanwhile may be reported, so run it while nobody writes.
+     * Proves from the rows that counts, visibility, places, ranks and what comments were given, slugs, the tree of
+     * categories and events are what they have to be. Reads everything, in bounded steps; what others change meanwhile may be reported, so run it while nobody writes.
      */
     public Verification verify() {
-        return new Verifier(engine.store()).verify();
+        return verifier().verify();
     }
 
     /**
@@ -122,23 +122,32 @@ public final class Rejoinder {
      * under one root together with 1,000 others. The events are those that the versions ask for.
      */
     public Verification verify(Subject subject) {
-        return new Verifier(engine.store()).verify(subject);
+        return verifier().verify(subject);
+    }
+
+    private Verifier verifier() {
+        return new Verifier(engine.store(), engine.votes().ranking());
     }
 
     /**
      * Looks at all threads, and mends what {@link #verify(Subject)} finds in them: the places of comments by whom they
-     * answer, what is visible by the statuses, the counts by the comments. Others may go on reading and writing; it takes
+     * answer, what is visible by the statuses, what they were given by the votes, ranks by the ranking, the counts by the
+     * comments. Others may go on reading and writing; it takes
      * units of one page, of the comments under one root, or of one count of a thread. Changes no version and tells no
      * listener.
      *
      * <p>On a store that joins the host's transactions, call it in one that has done nothing else, at read committed.
      */
     public Repair repair() {
-        return new ThreadRepairs(engine.store()).all();
+        return repairs().all();
     }
 
     /** Does the same for one thread. */
     public Repair repair(Subject subject) {
-        return new ThreadRepairs(engine.store()).on(subject);
+        return repairs().on(subject);
+    }
+
+    private ThreadRepairs repairs() {
+        return new ThreadRepairs(engine.store(), engine.votes().ranking());
     }
 }

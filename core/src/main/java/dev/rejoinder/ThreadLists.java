@@ -10,6 +10,7 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.UnitOfWork;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class ThreadLists {
     final Subject subject;
     final Id thread;
     final ThreadView view;
+    private final List<Id> pinned;
     private final Map<Sort, Replies> replies = new HashMap<>();
     private @Nullable List<Comment> whole;
 
@@ -35,6 +37,7 @@ final class ThreadLists {
         this.subject = thread.subject();
         this.thread = thread.id();
         this.view = view;
+        this.pinned = thread.highlights().pinned();
     }
 
     static Optional<ThreadLists> on(UnitOfWork unit, Subject subject, ThreadView view) {
@@ -64,9 +67,29 @@ final class ThreadLists {
                 place -> unit.commentPages().flatBefore(thread, sort.direction(true), place.id()));
     }
 
-    /** The roots, or the replies to one comment. */
+    /** The roots, but for those that stand above them, or the replies to one comment. */
     Listing<Place> listed() {
-        return replies(view.listed()).to(view.branch());
+        Listing<Place> all = replies(view.listed()).to(view.branch());
+        return hasPins() ? new Unpinned(all, Set.copyOf(pinned), this::pinned) : all;
+    }
+
+    boolean isPinned(Comment comment) {
+        return hasPins() && pinned.contains(comment.id());
+    }
+
+    private boolean hasPins() {
+        return view.shape() == ThreadView.Shape.ROOTS && view.branch() == null && !pinned.isEmpty();
+    }
+
+    /** The roots that stand above all others, as far as readers see them. */
+    List<Comment> pinned() {
+        return hasPins()
+                ? unit.comments().find(thread, pinned).stream()
+                        .filter(comment ->
+                                comment.visible() && comment.placement().parent() == null)
+                        .sorted(Comparator.comparing(comment -> pinned.indexOf(comment.id())))
+                        .toList()
+                : List.of();
     }
 
     Replies replies(Sort sort) {

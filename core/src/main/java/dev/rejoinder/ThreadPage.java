@@ -1,5 +1,6 @@
 package dev.rejoinder;
 
+import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the order of the view; of a view by roots, each comment is followed by what comes with it
  * @param edges where the list of comments, or of roots, goes on
  * @param moreReplies for each comment of a view by roots whose direct replies were cut: what is left of them
- * @param votes what the viewer gave to each comment of the page; those without anything are left out
+ * @param marks what there is to say of single comments
  * @param depth how many levels are shown
  */
 public record ThreadPage(
@@ -30,7 +31,7 @@ public record ThreadPage(
         List<ThreadEntry> entries,
         Edges edges,
         Map<Id, MoreReplies> moreReplies,
-        Map<Id, Set<Vote.Kind>> votes,
+        Marks marks,
         int depth) {
 
     /**
@@ -44,7 +45,41 @@ public record ThreadPage(
     public ThreadPage {
         entries = List.copyOf(entries);
         moreReplies = Map.copyOf(moreReplies);
-        votes = Map.copyOf(votes);
+    }
+
+    /**
+     * What sets some comments of the page apart.
+     *
+     * @param votes what the viewer gave to each comment; those without anything are left out
+     * @param highlights of the whole thread; of a view by roots, those that are pinned and visible stand first, with the
+     *     page before which there is nothing, and nowhere else
+     * @param byPostAuthor the comments by the author of the post that is discussed, if the view
+     *     {@linkplain ThreadView#markPostAuthor() asks} for them
+     */
+    public record Marks(Map<Id, Set<Vote.Kind>> votes, Highlights highlights, Set<Id> byPostAuthor) {
+        static final Marks NONE = new Marks(Map.of(), Highlights.NONE, Set.of());
+
+        public Marks {
+            votes = Map.copyOf(votes);
+            byPostAuthor = Set.copyOf(byPostAuthor);
+        }
+    }
+
+    /** What the viewer gave to each comment; those without anything are left out. */
+    public Map<Id, Set<Vote.Kind>> votes() {
+        return marks.votes();
+    }
+
+    public boolean isPinned(ThreadEntry entry) {
+        return marks.highlights().pinned().contains(entry.key().id());
+    }
+
+    public boolean isFeatured(ThreadEntry entry) {
+        return marks.highlights().featured().contains(entry.key().id());
+    }
+
+    public boolean isByPostAuthor(ThreadEntry entry) {
+        return marks.byPostAuthor().contains(entry.key().id());
     }
 
     public Optional<Cursor> previous() {

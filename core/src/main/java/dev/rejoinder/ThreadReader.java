@@ -3,18 +3,22 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Member;
+import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of one thread. */
@@ -111,14 +115,24 @@ final class ThreadReader {
                 : Optional.empty();
         Listing<Place> list = lists.listed();
         Window<Place> window = window(
-                list, id -> link.flatMap(found -> found.under(view.branch())).map(list::place));
+                list,
+                id -> link.flatMap(found -> found.under(view.branch()))
+                        .filter(listed -> !listed.visible() || !lists.isPinned(listed))
+                        .map(list::place));
         List<Comment> own = own(lists.thread);
-        List<Comment> top = window.with(own.stream()
+        List<Comment> top = new ArrayList<>(isFirst(window) ? lists.pinned() : List.of());
+        top.addAll(window.with(own.stream()
                 .filter(comment -> Objects.equals(comment.placement().parent(), view.branch()))
-                .toList());
+                .toList()));
         Forest forest = new Forest(lists.replies(view.replyOrder()), view.extent(), top, own);
         link.ifPresent(forest::add);
         return page(counted, forest.comments(), window.edges(), forest.more());
+    }
+
+    /** Behind a cursor there may be nothing left, but before it there was something. */
+    private boolean isFirst(Window<Place> window) {
+        Cursor from = view.from();
+        return window.edges().previous().isEmpty() && (from == null || from.isBackward());
     }
 
     private ThreadPage nothing() {
@@ -134,23 +148,49 @@ final class ThreadReader {
             List<Comment> comments,
             ThreadPage.Edges edges,
             Map<Id, MoreReplies> more) {
+        Optional<Post> post = post();
         return new ThreadPage(
                 subject,
-                isOpen(counted),
+                isOpen(counted, post),
                 counted == null ? ThreadCounts.NONE : counted.counts(),
                 entries(comments),
                 edges,
                 more,
-                counted == null || comments.isEmpty()
-                        ? Map.of()
-                        : votes(counted.thread().id(), comments),
+                marks(counted, comments, post),
                 view.depth());
+    }
+
+    private ThreadPage.Marks marks(@Nullable CountedThread counted, List<Comment> comments, Optional<Post> post) {
+        return counted == null || comments.isEmpty()
+                ? ThreadPage.Marks.NONE
+                : new ThreadPage.Marks(
+                        votes(counted.thread().id(), comments),
+                        counted.thread().highlights(),
+                        post.filter(found -> view.marksPostAuthor())
+                                .map(found -> by(found.author(), comments))
+                                .orElse(Set.of()));
+    }
+
+    private static Set<Id> by(Member writer, List<Comment> comments) {
+        return comments.stream()
+                .filter(comment -> !comment.status().isTombstone()
+                        && comment.author() instanceof Member author
+                        && author.id().equals(writer.id()))
+                .map(Comment::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Read only where the page tells something of it. */
+    private Optional<Post> post() {
+        return view.marksPostAuthor() || engine.closePostsAfter().isPresent()
+                ? SubmissionFacts.post(unit, subject, engine.now())
+                : Optional.empty();
     }
 
     private Map<Id, Set<Vote.Kind>> votes(Id thread, List<Comment> comments) {
         return viewer.voter()
-                .map(voter -> unit.votes()
-                        .of(thread, voter, comments.stream().map(Comment::id).toList()))
+                .map(voter -> Voting.of(
+                        unit, voter, thread, comments.stream().map(Comment::id).toList()))
                 .orElse(Map.of());
     }
 
@@ -163,13 +203,10 @@ final class ThreadReader {
         return List.of(entries);
     }
 
-    private boolean isOpen(@Nullable CountedThread counted) {
+    private boolean isOpen(@Nullable CountedThread counted, Optional<Post> post) {
         return Closing.isOpen(
                         Optional.ofNullable(counted).map(CountedThread::thread),
-                        engine.closePostsAfter().isEmpty()
-                                ? Optional.empty()
-                                : SubmissionFacts.post(unit, subject, engine.now())
-                                        .flatMap(post -> post.publication().listedAt()),
+                        post.flatMap(found -> found.publication().listedAt()),
                         engine.closePostsAfter(),
                         engine.now())
                 && (counted == null || !Closing.isDormant(engine, unit, counted.thread(), engine.now()));

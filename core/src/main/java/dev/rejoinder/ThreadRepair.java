@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.BlogStore;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  *   <li>Paths and depths follow from the true parents. A comment that is put in its place may put its replies out of theirs,
  *       so the thread is read again until all are in place.
  *   <li>What is visible follows from paths and statuses, branch by branch.
+ *   <li>What a comment was given is no less than the votes on it, and its rank follows from that.
  *   <li>The counts follow from the comments, and are mended by what they lack at one moment.
  * </ol>
  */
@@ -35,6 +37,9 @@ final class ThreadRepair {
 
     /** One does for most; a ring of comments that answer each other is never in place. */
     private static final int MOST_PASSES = 40;
+
+    /** Who votes waits for them. */
+    private static final int VOTED_AT_ONCE = 64;
 
     private final BlogStore store;
     private final Id thread;
@@ -129,6 +134,29 @@ final class ThreadRepair {
         return changed.stream()
                 .map(comment -> ThreadVerifier.visibility(subject, comment))
                 .toList();
+    }
+
+    void receptions(List<Id> suspects, ReceptionCheck check) {
+        List<Id> ordered = suspects.stream().sorted().toList();
+        for (int i = 0; i < ordered.size(); i += VOTED_AT_ONCE) {
+            List<Id> some = ordered.subList(i, Math.min(i + VOTED_AT_ONCE, ordered.size()));
+            store.write(unit -> receptions(unit, some, check)).forEach(mended::add);
+        }
+    }
+
+    /** Whoever votes locks the comment too, so that no vote comes in between. */
+    private List<Difference> receptions(UnitOfWork unit, List<Id> suspects, ReceptionCheck check) {
+        List<Comment> locked = unit.comments().lock(thread, suspects);
+        Map<Id, Reception> wrong = check.wrong(unit, thread, locked);
+        List<Difference> set = new ArrayList<>();
+        for (Comment comment : locked) {
+            Reception expected = wrong.get(comment.id());
+            if (expected != null) {
+                unit.votes().setReception(comment.key(), expected);
+                set.add(ThreadVerifier.reception(subject, comment, expected));
+            }
+        }
+        return set;
     }
 
     void counts() {

@@ -5,6 +5,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import java.util.Set;
 
@@ -14,11 +15,13 @@ final class ThreadRepairs {
     private static final int READ_AT_ONCE = 500;
 
     private final BlogStore store;
+    private final ReceptionCheck receptions;
     private final Findings mended = new Findings();
     private final Findings left = new Findings();
 
-    ThreadRepairs(BlogStore store) {
+    ThreadRepairs(BlogStore store, Ranking ranking) {
         this.store = store;
+        this.receptions = new ReceptionCheck(ranking);
     }
 
     Repair all() {
@@ -46,15 +49,20 @@ final class ThreadRepairs {
         ThreadRepair repair = new ThreadRepair(store, thread, mended);
         repair.places();
         Findings inPlace = new Findings();
-        ThreadVerifier verifier = new ThreadVerifier(store, thread, inPlace, new VersionCheck(store, inPlace));
+        ThreadVerifier verifier = verifier(thread, inPlace);
         verifier.verify();
         repair.visibility(verifier.wrongBranches());
+        repair.receptions(verifier.wrongReceptions(), receptions);
         repair.counts();
         look(thread, left);
     }
 
     private Findings look(CommentThread thread, Findings findings) {
-        new ThreadVerifier(store, thread, findings, new VersionCheck(store, findings)).verify();
+        verifier(thread, findings).verify();
         return findings;
+    }
+
+    private ThreadVerifier verifier(CommentThread thread, Findings findings) {
+        return new ThreadVerifier(store, thread, findings, new VersionCheck(store, findings), receptions);
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
@@ -32,16 +33,24 @@ final class ThreadVerifier {
     private final Subject subject;
     private final Findings findings;
     private final VersionCheck versions;
+    private final ReceptionCheck receptions;
     private final List<Comment> branch = new ArrayList<>();
     private final List<Id> wrongBranches = new ArrayList<>();
+    private final List<Id> wrongReceptions = new ArrayList<>();
     private long comments;
 
-    ThreadVerifier(BlogStore store, CommentThread thread, Findings findings, VersionCheck versions) {
+    ThreadVerifier(
+            BlogStore store,
+            CommentThread thread,
+            Findings findings,
+            VersionCheck versions,
+            ReceptionCheck receptions) {
         this.store = store;
         this.thread = thread.id();
         this.subject = thread.subject();
         this.findings = findings;
         this.versions = versions;
+        this.receptions = receptions;
     }
 
     long comments() {
@@ -51,6 +60,11 @@ final class ThreadVerifier {
     /** The comments at the top of those branches in which something is hidden or visible that ought not to be. */
     List<Id> wrongBranches() {
         return wrongBranches;
+    }
+
+    /** The comments that have less than the votes on them say, or another rank than they ought to have. */
+    List<Id> wrongReceptions() {
+        return wrongReceptions;
     }
 
     void verify() {
@@ -77,6 +91,18 @@ final class ThreadVerifier {
                 comment -> Target.of(comment.key()),
                 Comment::version,
                 ids -> store.read(unit -> unit.comments().find(thread, ids)));
+        receptions(page);
+    }
+
+    private void receptions(List<Comment> page) {
+        Map<Id, Reception> wrong = receptions.wrong(store, thread, page);
+        for (Comment comment : page) {
+            Reception expected = wrong.get(comment.id());
+            if (expected != null) {
+                findings.add(reception(subject, comment, expected));
+                wrongReceptions.add(comment.id());
+            }
+        }
     }
 
     private void finishBranch() {
@@ -108,6 +134,13 @@ final class ThreadVerifier {
                 subject,
                 "The comment %s on %s ought to be %s."
                         .formatted(asItOughtToBe.id(), subject, asItOughtToBe.visible() ? "visible" : "hidden"));
+    }
+
+    static Difference reception(Subject subject, Comment comment, Reception expected) {
+        return Difference.on(
+                subject,
+                "The comment %s on %s has %s, but by its votes %s."
+                        .formatted(comment.id(), subject, comment.reception(), expected));
     }
 
     static Difference placement(Subject subject, Comment comment, Placement expected) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many levels {@link ThreadPage#tree()} shows; deeper comments stand as siblings at the last one
  * @param branch of a threaded view, only this comment and those below it; of a view by roots, the direct replies to this
  *     comment instead of the roots
+ * @param marksPostAuthor whether the page tells which comments are by the author of the post
  */
 public record ThreadView(
         Shape shape,
@@ -20,7 +21,8 @@ public record ThreadView(
         Extent extent,
         int depth,
         @Nullable Id branch,
-        Start start) {
+        Start start,
+        boolean marksPostAuthor) {
 
     /** The three shapes that people use. */
     public enum Shape {
@@ -33,8 +35,8 @@ public record ThreadView(
     }
 
     /**
-     * How much a page holds. What a viewer sees of their own held comments, and the comments above the one that a page is
-     * {@link Start.Around around}, come on top of it.
+     * How much a page holds. What a viewer sees of their own held comments, roots that are pinned, and the comments above
+     * the one that a page is {@link Start.Around around}, come on top of it.
      *
      * @param limit comments of one page, or roots; 1 to {@link Limits#pageSize}
      * @param replies how many direct replies come with each comment; for roots only, 0 to 100
@@ -82,7 +84,7 @@ public record ThreadView(
     }
 
     private static ThreadView of(Shape shape, Sort order, Extent extent) {
-        return new ThreadView(shape, order, Sort.OLDEST, extent, Integer.MAX_VALUE, null, BEGINNING);
+        return new ThreadView(shape, order, Sort.OLDEST, extent, Integer.MAX_VALUE, null, BEGINNING, false);
     }
 
     /** The whole thread, depth first, 50 comments a page. */
@@ -134,16 +136,16 @@ public record ThreadView(
     }
 
     private ThreadView with(Extent extent) {
-        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start);
+        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start, marksPostAuthor);
     }
 
     public ThreadView repliesBy(Sort replyOrder) {
-        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start);
+        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start, marksPostAuthor);
     }
 
     /** Shows no more levels than these; nothing that is stored depends on it. */
     public ThreadView depth(int depth) {
-        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start);
+        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start, marksPostAuthor);
     }
 
     /**
@@ -151,7 +153,7 @@ public record ThreadView(
      * as many comments lie between it and the page.
      */
     public ThreadView branch(@Nullable Id branch) {
-        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start);
+        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start, marksPostAuthor);
     }
 
     /** The direct replies to one comment instead of the roots, in the order of replies, each with its first replies. */
@@ -165,8 +167,8 @@ public record ThreadView(
     }
 
     /**
-     * The page of a permalink: as many before the comment as after it. By roots it is the page of its root, and the comments
-     * from there down to this one come with it, wherever the replies are cut.
+     * The page of a permalink: as many before the comment as after it. By roots it is the page of its root, which is the first
+     * one if that is pinned, and the comments from there down to this one come with it, wherever the replies are cut.
      */
     public ThreadView around(Id comment) {
         return start(new Start.Around(comment));
@@ -181,7 +183,12 @@ public record ThreadView(
     }
 
     private ThreadView start(Start start) {
-        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start);
+        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start, marksPostAuthor);
+    }
+
+    /** Tells which comments are by the author of the post that is discussed, for the price of reading the post. */
+    public ThreadView markPostAuthor() {
+        return new ThreadView(shape, order, replyOrder, extent, depth, branch, start, true);
     }
 
     /** The order of what this view pages through. */

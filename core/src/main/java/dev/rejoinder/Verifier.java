@@ -12,6 +12,7 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a whole store and compares what it keeps twice: the counts with the rows, what is visible with the statuses, the
- * slugs of things with the claims, the versions with the events, of which each version but an imported zero has exactly
+ * slugs of things with the claims, what comments were given with the votes and their ranks with the ranking, the versions with the events, of which each version but an imported zero has exactly
  * one. What posts are filed under, and categories lie below, has to be there.
  */
 final class Verifier {
@@ -39,6 +40,7 @@ final class Verifier {
     private final BlogStore store;
     private final Findings findings = new Findings();
     private final VersionCheck versions;
+    private final ReceptionCheck receptions;
     private final Map<Id, Long> listed = new HashMap<>();
     private final Map<Id, Id> filed = new HashMap<>();
     private long posts;
@@ -46,9 +48,10 @@ final class Verifier {
     private long comments;
     private long events;
 
-    Verifier(BlogStore store) {
+    Verifier(BlogStore store, Ranking ranking) {
         this.store = store;
         this.versions = new VersionCheck(store, findings);
+        this.receptions = new ReceptionCheck(ranking);
     }
 
     Verification verify() {
@@ -163,7 +166,7 @@ final class Verifier {
     }
 
     private void thread(CommentThread thread) {
-        ThreadVerifier verifier = new ThreadVerifier(store, thread, findings, versions);
+        ThreadVerifier verifier = new ThreadVerifier(store, thread, findings, versions, receptions);
         verifier.verify();
         comments += verifier.comments();
     }

@@ -11,9 +11,9 @@ import java.util.Set;
  * @param member whose held comments are looked for
  * @param own comments that a guest can prove to be theirs, by the {@link EditTokens} that came with them; at most
  *     {@value #MAX_OWN}
- * @param voter as which this reader votes, if the votes are to come with the page
+ * @param voter as whom this reader votes, if the votes are to come with the page; none come of one who cannot vote at all
  */
-public record Viewer(Optional<Member> member, Set<CommentKey> own, Optional<String> voter) {
+public record Viewer(Optional<Member> member, Set<CommentKey> own, Optional<Voter> voter) {
 
     /** How many held comments of one thread a viewer sees at most: the newest. */
     public static final int MAX_OWN = 100;
@@ -32,10 +32,10 @@ public record Viewer(Optional<Member> member, Set<CommentKey> own, Optional<Stri
         return ANYONE;
     }
 
-    /** A member, who votes by their id; a guest is {@link #anyone()}. */
+    /** A member, who votes as {@link Voter#of} names them; a guest is {@link #anyone()}. */
     public static Viewer of(Actor actor) {
         return actor.author() instanceof Member member
-                ? new Viewer(Optional.of(member), Set.of(), Optional.of(member.id()))
+                ? new Viewer(Optional.of(member), Set.of(), Optional.of(Voter.of(actor)))
                 : ANYONE;
     }
 
@@ -44,8 +44,8 @@ public record Viewer(Optional<Member> member, Set<CommentKey> own, Optional<Stri
         return new Viewer(Optional.empty(), own, Optional.empty());
     }
 
-    /** The same reader, voting under this name. */
-    public Viewer votingAs(String voter) {
+    /** The same reader, whose votes come with the page: those that {@link Comments#vote} took from this voter. */
+    public Viewer votingAs(Voter voter) {
         return new Viewer(member, own, Optional.of(voter));
     }
 }

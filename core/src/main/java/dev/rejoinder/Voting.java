@@ -9,7 +9,6 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.VoteRecords.Put;
@@ -63,9 +62,11 @@ final class Voting {
     }
 
     Map<Id, Set<Vote.Kind>> of(Voter voter, Id thread, Collection<Id> comments) {
-        return voter.refusal().isPresent()
-                ? Map.of()
-                : engine.store().read(unit -> unit.votes().of(thread, voter.key(), comments));
+        return engine.store().read(unit -> of(unit, voter, thread, comments));
+    }
+
+    static Map<Id, Set<Vote.Kind>> of(UnitOfWork unit, Voter voter, Id thread, Collection<Id> comments) {
+        return voter.refusal().isPresent() ? Map.of() : unit.votes().of(thread, voter.key(), comments);
     }
 
     private static Outcome<Comment> locked(UnitOfWork unit, CommentKey key) {
@@ -77,8 +78,9 @@ final class Voting {
         if (comment.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("comment", key.toString()));
         }
-        if (thread.get().state() == ThreadState.READ_ONLY) {
-            return Outcome.refused(new Refusal.NotNow("This thread is only to be read; its votes stay as they are."));
+        Optional<Refusal> readOnly = Closing.readOnly(thread.get());
+        if (readOnly.isPresent()) {
+            return Outcome.refused(readOnly.get());
         }
         return comment.get().status() == Status.APPROVED
                 ? Outcome.done(comment.get())

@@ -64,6 +64,9 @@ public abstract class EngineScenarios {
     class ThreadShapes extends ThreadShapeScenarios {}
 
     @Nested
+    class Viewers extends ViewerScenarios {}
+
+    @Nested
     class EveryView extends EveryViewScenarios {}
 
     @Nested

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,9 +33,13 @@ abstract class EveryViewScenarios extends Scenario {
     private static final int SIZE = 60;
 
     private SampleThread thread;
+    private final List<Id> pinned = new ArrayList<>();
 
     private void aThread(long seed) {
         thread = new SampleThread(SHOE, seed, SIZE);
+        if (seed % 2 == 0) {
+            thread.pin(5).forEach(pin -> visible(pin).ifPresent(pinned::add));
+        }
         thread.store(store());
         // Its ranks are any numbers.
         breaksTheStore();
@@ -63,6 +68,15 @@ abstract class EveryViewScenarios extends Scenario {
                 .flatMap(view -> IntStream.of(1, 3, 10, 100).mapToObj(view::limit));
     }
 
+    private Optional<Id> visible(Id id) {
+        return thread.visible().map(Comment::id).filter(id::equals).findFirst();
+    }
+
+    /** Those that stand above the others in this view. */
+    private List<Id> pinned(ThreadView view) {
+        return view.shape() == ThreadView.Shape.ROOTS && view.branch() == null ? pinned : List.of();
+    }
+
     /** What the view pages through, simply sorted. */
     private List<Id> whole(ThreadView view) {
         List<Comment> whole = new ArrayList<>(
@@ -78,7 +92,9 @@ abstract class EveryViewScenarios extends Scenario {
         if (view.shape() == ThreadView.Shape.FLAT && view.order() == Sort.NEWEST) {
             Collections.reverse(whole);
         }
-        return whole.stream().map(Comment::id).toList();
+        List<Id> ids = new ArrayList<>(pinned(view));
+        whole.stream().map(Comment::id).filter(id -> !ids.contains(id)).forEach(ids::add);
+        return ids;
     }
 
     private boolean isBelow(Comment comment, Id top) {
@@ -152,7 +168,8 @@ abstract class EveryViewScenarios extends Scenario {
                 String what = "seed %d, around %s: %s".formatted(seed, comment.id(), view);
 
                 assertThat(listed).as(what).isEqualTo(whole.subList(start, start + listed.size()));
-                assertThat(listed).as(what).hasSize(Math.min(view.limit(), whole.size()));
+                int above = start == 0 ? pinned(view).size() : 0;
+                assertThat(listed).as(what).hasSize(Math.min(view.limit() + above, whole.size()));
                 if (view.branch() == null) {
                     assertThat(page.entries())
                             .as(what)
@@ -245,8 +262,8 @@ abstract class EveryViewScenarios extends Scenario {
                     ThreadPage page = read(Viewer.anyone(), view.limit(100));
                     List<Id> expected = new ArrayList<>();
                     Map<Id, Integer> left = new HashMap<>();
-                    for (Comment root : thread.replies(null, Sort.NEWEST)) {
-                        expect(root, sort, replies, levels, expected, left);
+                    for (Id root : whole(view)) {
+                        expect(thread.find(root), sort, replies, levels, expected, left);
                     }
                     assertThat(page.entries())
                             .as("%s", view)

@@ -2,16 +2,24 @@ package dev.rejoinder.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.Actor;
+import dev.rejoinder.Capability;
 import dev.rejoinder.Outcome;
 import dev.rejoinder.Refusal;
+import dev.rejoinder.ThreadPage;
+import dev.rejoinder.ThreadView;
 import dev.rejoinder.Threads;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The comments that a thread puts forward. */
@@ -43,6 +51,78 @@ abstract class HighlightScenarios extends Scenario {
         assertThat(highlights().pinned()).containsExactly(a.id());
         isRefusedNow(threads().unpin(Cast.MODERATOR, b.key()));
         isRefusedNow(threads().pin(Cast.MODERATOR, a.key()));
+    }
+
+    private List<String> pages(ThreadView view) {
+        return Talk.words(talk.all(view));
+    }
+
+    @Test
+    void pinsStandAboveTheOtherRootsWithTheirRepliesAndNowhereElse() {
+        List<Comment> roots = Stream.of("a", "b", "c", "d", "e").map(talk::says).toList();
+        Comment reply = talk.replies(roots.get(1), "below b");
+        threads().pin(Cast.MODERATOR, roots.get(1).key()).orThrow();
+        threads().pin(Cast.MODERATOR, roots.get(3).key()).orThrow();
+        threads().feature(Cast.MODERATOR, reply.key()).orThrow();
+
+        for (int limit = 1; limit <= 6; limit++) {
+            assertThat(pages(ThreadView.newest().limit(limit)))
+                    .as("%d roots a page", limit)
+                    .containsExactly("b", "below b", "d", "e", "c", "a");
+        }
+        assertThat(pages(ThreadView.threaded())).containsExactly("a", "b", "below b", "c", "d", "e");
+        ThreadPage page = talk.read(ThreadView.newest().limit(1));
+        assertThat(page.entries().stream().filter(page::isPinned).map(Talk::words))
+                .containsExactly("b", "d");
+        assertThat(page.entries().stream().filter(page::isFeatured).map(Talk::words))
+                .containsExactly("below b");
+        assertThat(Talk.words(talk.read(ThreadView.newest().limit(1).around(reply.id()))
+                        .entries()))
+                .as("the page of what is pinned")
+                .containsExactly("b", "below b", "d", "e");
+
+        talk.decide(roots.get(3), Status.PENDING);
+        assertThat(pages(ThreadView.newest().limit(2))).containsExactly("b", "below b", "e", "c", "a");
+        threads().unpin(Cast.MODERATOR, roots.get(1).key()).orThrow();
+        assertThat(pages(ThreadView.newest().limit(2))).containsExactly("e", "c", "b", "below b", "a");
+    }
+
+    @Test
+    void whatIsLeftBehindACursorDoesNotRepeatThePins() {
+        Comment a = talk.says("a");
+        Comment b = talk.says("b");
+        talk.says("c");
+        threads().pin(Cast.MODERATOR, a.key()).orThrow();
+        ThreadPage first = talk.read(ThreadView.newest().limit(1));
+        talk.decide(b, Status.SPAM);
+
+        assertThat(talk.read(ThreadView.newest().limit(1).from(first.next().orElseThrow()))
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void thePostAuthorsCommentsAreMarkedWhereAViewAsksForIt() {
+        Post post = site.aPost("Shoes");
+        Talk onPost = site.talkOn(post.subject());
+        Actor writer = Actor.member("edna", "Edna S.", Capability.COMMENT);
+        Comment asked = onPost.says("asked");
+        Comment answered = onPost.says(writer, "answered");
+        Comment removed = onPost.says(writer, "removed");
+        onPost.replies(removed, "reply");
+        onPost.decide(removed, Status.REMOVED);
+        onPost.replies(asked, "thanks");
+
+        for (ThreadView view : List.of(ThreadView.newest(), ThreadView.threaded(), ThreadView.flat(Order.OLDEST))) {
+            ThreadPage page = onPost.read(view.markPostAuthor());
+            assertThat(page.marks().byPostAuthor()).containsExactly(answered.id());
+            assertThat(page.entries().stream().filter(page::isByPostAuthor).map(Talk::words))
+                    .containsExactly("answered");
+            assertThat(onPost.read(view).marks().byPostAuthor()).isEmpty();
+        }
+        talk.says(writer, "on no post");
+        assertThat(talk.read(ThreadView.newest().markPostAuthor()).marks().byPostAuthor())
+                .isEmpty();
     }
 
     @Test

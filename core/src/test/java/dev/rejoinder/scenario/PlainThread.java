@@ -117,10 +117,8 @@ final class PlainThread {
             replies.forEach(reply -> reply.moveTo(other, otherId));
         }
 
-        /** No decision that can be taken back: what is left to take back is the edit. */
         void edit(String text) {
             this.text = text;
-            before = null;
             version++;
         }
 

@@ -3,12 +3,14 @@ package dev.rejoinder.scenario;
 import dev.rejoinder.Outcome;
 import dev.rejoinder.Voter;
 import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Random votes and reactions, also where there can be none. */
@@ -56,18 +58,17 @@ final class RandomVotes {
             run.is("reception", outcome.orThrow(), entry.reception());
             run.is(
                     "votes of the voter",
-                    sorted(run.site
-                            .rejoinder
-                            .comments()
-                            .votes(voter, entry.threadId, List.of(entry.id))
-                            .getOrDefault(entry.id, Set.of())),
-                    sorted(given));
+                    inOrder(run.site.rejoinder.comments().votes(voter, entry.threadId, List.of(entry.id))),
+                    inOrder(given.isEmpty() ? Map.of() : Map.of(entry.id, given)));
         }
     }
 
-    /** Sets of one content need not print alike. */
-    private static List<String> sorted(Set<Vote.Kind> kinds) {
-        return kinds.stream().map(Object::toString).sorted().toList();
+    /** Equal sets may print in different orders, and what is printed is compared between stores. */
+    private static List<String> inOrder(Map<Id, Set<Vote.Kind>> votes) {
+        return votes.entrySet().stream()
+                .flatMap(given -> given.getValue().stream().map(kind -> given.getKey() + " " + kind))
+                .sorted()
+                .toList();
     }
 
     private static String expected(PlainThread.Entry entry, Voter voter, Vote.Kind kind) {

@@ -41,6 +41,7 @@ abstract class RankScenarios extends Scenario {
         assertThat(first.reception().rank())
                 .isNotZero()
                 .isLessThan(second.reception().rank());
+        site = hot;
     }
 
     @Test
@@ -105,6 +106,7 @@ abstract class RankScenarios extends Scenario {
             return number;
         });
         last.rejoinder.rerank();
+        site = last;
 
         comments.forEach(comment -> isRanked(Ranking.top(), comment));
         assertThat(comments.stream()

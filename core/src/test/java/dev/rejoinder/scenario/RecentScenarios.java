@@ -132,6 +132,18 @@ abstract class RecentScenarios extends Scenario {
     }
 
     @Test
+    void aReplyIsFoundHoweverMuchStandsBelowTheOnesBeforeIt() {
+        Comment comment = talk.says(BOB, "a");
+        Comment early = talk.replies(comment, "early");
+        for (int i = 0; i < 210; i++) {
+            talk.replies(early, "below");
+        }
+        talk.replies(comment, "late");
+
+        assertThat(words(recent.repliesTo(BOB.author(), 10))).containsExactly("shoe late", "shoe early");
+    }
+
+    @Test
     void aPageHasOneToTwoHundredComments() {
         for (int limit : new int[] {-1, 0, 201}) {
             assertThatIllegalArgumentException().isThrownBy(() -> recent.newest(null, limit));

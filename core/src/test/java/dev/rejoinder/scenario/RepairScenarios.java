@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.Difference;
 import dev.rejoinder.Repair;
 import dev.rejoinder.Verification;
+import dev.rejoinder.Voter;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.model.Vote;
+import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -127,6 +132,65 @@ abstract class RepairScenarios extends Scenario {
         Placement placement = comment.placement();
         unit.branches()
                 .place(comment.key(), new Placement(placement.parent(), below.child(comment.id()), placement.depth()));
+    }
+
+    @Test
+    void whatACommentWasGivenIsNoLessThanItsVotesAndRanksAsTheSiteSays() {
+        Comment a = talk.says("a");
+        Comment b = talk.replies(a, "b");
+        Comment imported = talk.says("imported");
+        Reception one = site.rejoinder
+                .comments()
+                .vote(Voter.guest("walt"), a.key(), Vote.Direction.UP)
+                .orThrow();
+        Reception many = Ranking.best().ranked(new Reception(7, 2, Collections.emptySortedMap(), 0), a.createdAt());
+        damage(unit -> unit.votes().setReception(imported.key(), many));
+
+        Repair repair = mends(unit -> {
+            unit.votes().setReception(a.key(), Reception.NONE);
+            unit.votes().setReception(b.key(), Reception.NONE.withRank(-5));
+        });
+
+        assertThat(repair.mended()).hasSize(2);
+        assertThat(talk.now(a).reception()).isEqualTo(one);
+        assertThat(talk.now(b).reception()).isEqualTo(b.reception());
+        assertThat(talk.now(imported).reception()).as("more than its votes").isEqualTo(many);
+        assertThat(talk.now(a).version()).isEqualTo(a.version());
+    }
+
+    @Test
+    void receptionsAreMendedAndFoundInOrderWhileOthersVote() {
+        List<Comment> comments = List.of(talk.says("a"), talk.says("b"), talk.says("c"));
+        comments.forEach(comment -> site.rejoinder
+                .comments()
+                .vote(Voter.guest("walt"), comment.key(), Vote.Direction.UP)
+                .orThrow());
+        damage(unit -> unit.votes().setReception(comments.get(0).key(), Reception.NONE.withRank(-5)));
+
+        Crowd.of(6, number -> {
+            for (int i = 0; i < 12; i++) {
+                Comment comment = comments.get(number < 4 ? i % 3 : 1 + i % 2);
+                if (number == 0) {
+                    Crowd.patiently(i, n -> site.rejoinder.repair(SHOE));
+                } else if (number == 1) {
+                    assertThat(site.rejoinder.verify(SHOE).differences())
+                            .noneMatch(difference -> !difference
+                                    .what()
+                                    .contains(comments.get(0).id().toString()));
+                } else {
+                    Voter voter = Voter.guest("reader " + number);
+                    Crowd.patiently(
+                            i,
+                            n -> n % 2 == 0
+                                    ? site.rejoinder.comments().vote(voter, comment.key(), Vote.Direction.UP)
+                                    : site.rejoinder.comments().unvote(voter, comment.key(), Vote.Direction.UP));
+                }
+            }
+            return number;
+        });
+
+        site.rejoinder.repair(SHOE);
+        assertThat(site.rejoinder.verify().differences()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentKind;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Guest;
+import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Origin;
 import dev.rejoinder.model.Placement;
@@ -40,7 +41,7 @@ final class SampleThread {
     /** Held ones that one guest can prove to be theirs. */
     final Set<CommentKey> own = new HashSet<>();
 
-    private final CommentThread thread;
+    private CommentThread thread;
     private final SplittableRandom random;
 
     SampleThread(Subject subject, long seed, int size) {
@@ -82,6 +83,23 @@ final class SampleThread {
                 new Reception(random.nextInt(4), random.nextInt(4), new TreeMap<>(), random.nextInt(5) - 2)));
     }
 
+    /** Some roots in no order, and one that nobody sees. */
+    List<Id> pin(int some) {
+        List<Id> pins = new ArrayList<>();
+        List<Comment> roots = all.stream()
+                .filter(comment -> comment.placement().parent() == null)
+                .toList();
+        roots.stream().filter(root -> !root.visible()).findFirst().ifPresent(hidden -> pins.add(hidden.id()));
+        while (pins.size() < some) {
+            Id root = roots.get(random.nextInt(roots.size())).id();
+            if (!pins.contains(root)) {
+                pins.add(root);
+            }
+        }
+        thread = thread.withHighlights(Highlights.NONE.withPinned(pins));
+        return pins;
+    }
+
     void store(BlogStore store) {
         ThreadCounts counts = all.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
         store.write(unit -> {
@@ -92,6 +110,13 @@ final class SampleThread {
             unit.threads().addCounts(thread.id(), counts);
             return unit;
         });
+    }
+
+    Comment find(Id id) {
+        return all.stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Stream<Comment> visible() {

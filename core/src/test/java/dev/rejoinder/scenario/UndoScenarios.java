@@ -10,6 +10,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
+import dev.rejoinder.model.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,24 @@ abstract class UndoScenarios extends Scenario {
         talk.decide(comment, Status.REMOVED);
 
         assertThat(talk.undo(comment).status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void aDecisionIsUndoneHoweverOftenTheCommentWasEditedSince() {
+        Comment comment = talk.says("a");
+        talk.decide(comment, Status.SPAM);
+        for (int i = 1; i <= 25; i++) {
+            site.rejoinder
+                    .comments()
+                    .edit(Cast.MODERATOR, comment.key(), 1L + i, Text.markdown("edit " + i))
+                    .orThrow();
+        }
+
+        Comment undone = talk.undo(comment);
+        assertThat(undone.status()).isEqualTo(Status.APPROVED);
+        assertThat(undone.text().source()).isEqualTo("edit 25");
+        assertThat(talk.undo(comment).status()).isEqualTo(Status.SPAM);
+        talk.countsAreExact();
     }
 
     @Test

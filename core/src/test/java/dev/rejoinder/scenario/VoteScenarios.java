@@ -190,7 +190,7 @@ abstract class VoteScenarios extends Scenario {
                 .threads()
                 .setState(Cast.MODERATOR, SHOE, ThreadState.READ_ONLY)
                 .orThrow();
-        assertThat(refusal(vote(PASSER_BY, UP)).message()).contains("only to be read");
+        assertThat(refusal(vote(PASSER_BY, UP)).message()).contains("can only be read");
         assertThat(refusal(unvote(WALT, UP))).isInstanceOf(Refusal.NotNow.class);
         assertThat(reception()).isEqualTo(expected(1, 0, Map.of()));
     }

@@ -1,0 +1,71 @@
+package dev.rejoinder;
+
+import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Reception;
+import dev.rejoinder.ranking.Ranking;
+import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.UnitOfWork;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Compares what comments have been given with the votes on them, and their ranks with the ranking of the site. A comment
+ * that came from another system may have more than its votes say, which came without their voters; none has less.
+ */
+record ReceptionCheck(Ranking ranking) {
+
+    /** What these comments of a thread ought to have, where they have something else. */
+    Map<Id, Reception> wrong(UnitOfWork unit, Id thread, List<Comment> comments) {
+        Map<Id, Reception> votes =
+                unit.votes().count(thread, comments.stream().map(Comment::id).toList());
+        Map<Id, Reception> wrong = new TreeMap<>();
+        for (Comment comment : comments) {
+            Reception atLeast = votes.getOrDefault(comment.id(), Reception.NONE);
+            Reception expected = ranking.ranked(more(comment.reception(), atLeast), comment.createdAt());
+            if (!expected.equals(comment.reception())) {
+                wrong.put(comment.id(), expected);
+            }
+        }
+        return wrong;
+    }
+
+    /**
+     * The same without a lock, while others vote: a vote that comes between the comments and the votes is no difference, so
+     * only those count that are found wrong twice and have been the same all the time.
+     */
+    Map<Id, Reception> wrong(BlogStore store, Id thread, List<Comment> comments) {
+        Map<Id, Reception> suspects = store.read(unit -> wrong(unit, thread, comments));
+        if (suspects.isEmpty()) {
+            return suspects;
+        }
+        Map<Id, Comment> before =
+                comments.stream().collect(Collectors.toMap(Comment::id, Function.identity(), (a, b) -> b));
+        return store.read(unit -> {
+            Map<Id, Reception> wrong = wrong(
+                    unit, thread, suspects.keySet().stream().map(before::get).toList());
+            Map<Id, Reception> now = new HashMap<>();
+            unit.comments()
+                    .find(thread, suspects.keySet())
+                    .forEach(comment -> now.put(comment.id(), comment.reception()));
+            wrong.keySet().removeIf(id -> !before.get(id).reception().equals(now.get(id)));
+            return wrong;
+        });
+    }
+
+    private static Reception more(Reception stored, Reception votes) {
+        SortedMap<String, Long> reactions = new TreeMap<>(votes.reactions());
+        stored.reactions().forEach((name, count) -> {
+            if (reactions.containsKey(name) || reactions.size() < Reception.MAX_REACTIONS) {
+                reactions.merge(name, count, Math::max);
+            }
+        });
+        return new Reception(
+                Math.max(stored.ups(), votes.ups()), Math.max(stored.downs(), votes.downs()), reactions, stored.rank());
+    }
+}
