@@ -9,10 +9,9 @@ import dev.rejoinder.storage.UnitOfWork;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Compares what comments have been given with the votes on them, and their ranks with the ranking of the site. A comment
@@ -40,20 +39,19 @@ record ReceptionCheck(Ranking ranking) {
      * only those count that are found wrong twice and have been the same all the time.
      */
     Map<Id, Reception> wrong(BlogStore store, Id thread, List<Comment> comments) {
-        Map<Id, Reception> suspects = store.read(unit -> wrong(unit, thread, comments));
-        if (suspects.isEmpty()) {
-            return suspects;
+        Set<Id> ids = store.read(unit -> wrong(unit, thread, comments)).keySet();
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        Map<Id, Comment> before =
-                comments.stream().collect(Collectors.toMap(Comment::id, Function.identity(), (a, b) -> b));
+        List<Comment> suspects =
+                comments.stream().filter(comment -> ids.contains(comment.id())).toList();
         return store.read(unit -> {
-            Map<Id, Reception> wrong = wrong(
-                    unit, thread, suspects.keySet().stream().map(before::get).toList());
+            Map<Id, Reception> wrong = wrong(unit, thread, suspects);
             Map<Id, Reception> now = new HashMap<>();
-            unit.comments()
-                    .find(thread, suspects.keySet())
-                    .forEach(comment -> now.put(comment.id(), comment.reception()));
-            wrong.keySet().removeIf(id -> !before.get(id).reception().equals(now.get(id)));
+            unit.comments().find(thread, ids).forEach(comment -> now.put(comment.id(), comment.reception()));
+            suspects.stream()
+                    .filter(comment -> !comment.reception().equals(now.get(comment.id())))
+                    .forEach(comment -> wrong.remove(comment.id()));
             return wrong;
         });
     }

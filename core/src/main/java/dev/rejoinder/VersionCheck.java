@@ -59,7 +59,7 @@ final class VersionCheck {
         for (T now : again.apply(List.copyOf(suspects.keySet()))) {
             Target named = target.apply(now);
             long events = counts.getOrDefault(named.id(), 0L);
-            if (events < suspects.get(named.id()) || events > version.applyAsLong(now)) {
+            if (events < suspects.getOrDefault(named.id(), 0L) || events > version.applyAsLong(now)) {
                 String what = "The events of %s: stored is %d, but the rows say %d."
                         .formatted(named, events, version.applyAsLong(now));
                 findings.add(new Difference(thread, what));
