@@ -9,6 +9,7 @@ import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.model.ThreadState;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,24 @@ class OwnCommentsTest {
                 .isEqualTo(403);
         form.put("token", "forged");
         assertThat(ada.post(PAGE + "/change", form).status()).isEqualTo(403);
+        assertThat(status(comment.key())).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void a_comment_stays_where_a_thread_can_only_be_read() throws Exception {
+        Visitor ada = blog.visitor();
+        ada.comment(PAGE, ADA);
+        Comment comment = approved();
+        blog.now()
+                .threads()
+                .setState(TestBlog.JENNIFER, post.subject(), ThreadState.READ_ONLY)
+                .orThrow();
+
+        Answer refused = change(ada, comment, "delete", "");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("The comment was not changed");
+        assertThat(refused.html()).contains(">How *very* true.</textarea>");
         assertThat(status(comment.key())).isEqualTo(Status.APPROVED);
     }
 }

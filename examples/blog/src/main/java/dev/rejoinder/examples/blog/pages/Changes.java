@@ -28,12 +28,16 @@ final class Changes {
 
     Response show(Request request) {
         Own own = own(request, request.query());
-        Comment comment = site.rejoinder()
+        return page(200, request, own, source(own), List.of());
+    }
+
+    private String source(Own own) {
+        return site.rejoinder()
                 .moderation()
                 .find(Site.ITSELF, own.comment())
                 .value()
+                .map(comment -> comment.text().source())
                 .orElseThrow(Changes::tooLate);
-        return page(200, request, own, comment.text().source(), List.of());
     }
 
     /** @throws HttpProblem 403 if this browser can't change the comment, or not any more */
@@ -71,7 +75,7 @@ final class Changes {
         return outcome.value()
                 .map(comment -> Response.seeOther(Links.post(post) + "#comments")
                         .with("Set-Cookie", Reader.noCookie(site, post, comment.id())))
-                .orElseGet(() -> page(409, request, own, "", problems(outcome)));
+                .orElseGet(() -> page(409, request, own, source(own), problems(outcome)));
     }
 
     private static List<String> problems(Outcome<Comment> outcome) {
