@@ -1,5 +1,6 @@
 package dev.rejoinder.examples.blog;
 
+import dev.rejoinder.EditTokens;
 import dev.rejoinder.Rejoinder;
 import dev.rejoinder.RejoinderBuilder;
 import dev.rejoinder.examples.blog.http.WebServer;
@@ -11,6 +12,7 @@ import dev.rejoinder.moderation.Rules;
 import dev.rejoinder.storage.BlogStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 
 /** The engine, the pages and the server, put together. */
 final class RunningBlog implements AutoCloseable {
@@ -27,16 +29,26 @@ final class RunningBlog implements AutoCloseable {
 
     /** @throws IOException if the address can't be had */
     static RunningBlog start(BlogStore store, BlogSettings settings, InetSocketAddress address) throws IOException {
-        Rejoinder rejoinder = engine(store, settings);
-        Site site = Site.of(rejoinder, settings.title(), settings.zone(), settings.origin());
+        EditTokens tokens = EditTokens.signedWith(newKey());
+        Rejoinder rejoinder = engine(store, settings, tokens);
+        Site site = Site.of(rejoinder, tokens, settings.title(), settings.zone(), settings.origin());
         ModeratorDoor door = new ModeratorDoor(site.guard());
         WebServer server = WebServer.start(address, Pages.of(site, door), new ErrorPages(site)::of);
         return new RunningBlog(rejoinder, door, server);
     }
 
-    private static Rejoinder engine(BlogStore store, BlogSettings settings) {
-        RejoinderBuilder builder =
-                Rejoinder.on(store).rule(Rules.holdFirstComments(1)).rule(Rules.holdLinksAbove(2));
+    /** Of one run, as the forms are: comments can be edited for some minutes only, so that a restart costs little. */
+    private static byte[] newKey() {
+        byte[] key = new byte[EditTokens.MIN_KEY];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private static Rejoinder engine(BlogStore store, BlogSettings settings, EditTokens tokens) {
+        RejoinderBuilder builder = Rejoinder.on(store)
+                .rule(Rules.holdFirstComments(1))
+                .rule(Rules.holdLinksAbove(2))
+                .editTokens(tokens);
         settings.closeAfter().ifPresent(builder::closePostsAfter);
         return builder.build();
     }

@@ -54,6 +54,7 @@ class CommentFormTest {
                 .contains("Your comment waits for a moderator")
                 .contains("How very true.")
                 .contains("(0) Comments");
+        assertThat(ada.get(PAGE).words()).contains("Waits for a moderator; only you see it How very true. Edit Delete");
         assertThat(blog.visitor().get(PAGE).words()).doesNotContain("How very true.");
         assertThat(counts().pending()).isEqualTo(1);
     }

@@ -3,6 +3,7 @@ package dev.rejoinder.examples.blog;
 import dev.rejoinder.Actor;
 import dev.rejoinder.Capability;
 import dev.rejoinder.CommentDraft;
+import dev.rejoinder.IdSource;
 import dev.rejoinder.PostDraft;
 import dev.rejoinder.Rejoinder;
 import dev.rejoinder.Submission;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A blog in memory, on a free port, and the means to have written in it at any time. */
@@ -29,6 +31,9 @@ public final class TestBlog implements AutoCloseable {
     static final ZoneId ZONE = ZoneOffset.UTC;
     static final Actor JENNIFER = Actor.member("jennifer", "jennifer", Capability.ADMINISTER);
     static final Instant LONG_AGO = Instant.parse("2009-11-03T08:00:00Z");
+
+    /** Each engine has a node of its own, or two at one moment may make the same id. */
+    private final AtomicInteger engines = new AtomicInteger();
 
     private final BlogStore store = MemoryStore.create();
     private final RunningBlog blog;
@@ -44,7 +49,10 @@ public final class TestBlog implements AutoCloseable {
 
     /** The engine at a moment; it holds nothing, so that what is written is seen. */
     Rejoinder at(Instant now) {
-        return Rejoinder.on(store).clock(Clock.fixed(now, ZoneOffset.UTC)).build();
+        return Rejoinder.on(store)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .ids(IdSource.timeOrdered(engines.getAndIncrement()))
+                .build();
     }
 
     Rejoinder now() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,11 @@ public final class FormGuard {
     public String cookie(String name, String value, String path, String sameSite) {
         return name + "=" + value + "; Path=" + path + "; HttpOnly; SameSite=" + sameSite
                 + (site.isSecure() ? "; Secure" : "");
+    }
+
+    /** One that outlives the browser's session; one without any time left is forgotten. */
+    public String cookie(String name, String value, String path, String sameSite, Duration maxAge) {
+        return cookie(name, value, path, sameSite) + "; Max-Age=" + maxAge.toSeconds();
     }
 
     /** A value that nobody can guess. */

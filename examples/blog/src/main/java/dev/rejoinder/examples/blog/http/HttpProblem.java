@@ -30,6 +30,10 @@ public final class HttpProblem extends RuntimeException {
         return new HttpProblem(404, message);
     }
 
+    public static HttpProblem conflict(String message) {
+        return new HttpProblem(409, message);
+    }
+
     static HttpProblem methodNotAllowed(String allowed) {
         return new HttpProblem(405, "This page can't be asked for in that way.", new Response.Header("Allow", allowed));
     }
@@ -71,6 +75,7 @@ public final class HttpProblem extends RuntimeException {
             case 403 -> "Not allowed";
             case 404 -> "Page not found";
             case 405 -> "Method not allowed";
+            case 409 -> "Not possible now";
             case 413 -> "Too large";
             case 415 -> "Unknown kind of content";
             case 503 -> "Busy";

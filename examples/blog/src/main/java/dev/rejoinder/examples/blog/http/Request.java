@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a browser asks for.
@@ -66,12 +67,22 @@ public record Request(
     }
 
     public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies().get(name));
+    }
+
+    /** By name; of those that the browser has for several paths, the one of the longest, which it sends first. */
+    public Map<String, String> cookies() {
         return header("Cookie").stream()
                 .flatMap(cookies -> Arrays.stream(cookies.split(";")))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(name + "="))
-                .map(cookie -> cookie.substring(name.length() + 1))
-                .findFirst();
+                .map(cookie -> cookie.strip().split("=", 2))
+                .filter(cookie -> cookie.length == 2)
+                .collect(Collectors.toMap(cookie -> cookie[0], cookie -> unquoted(cookie[1]), (first, other) -> first));
+    }
+
+    /** Values may come in quotes, by RFC 6265, and from some clients do. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
 /** Takes comments from the form under a post. */
 final class CommentPosting {
 
-    private static final FormProblem STALE =
+    static final FormProblem STALE =
             new FormProblem("", "This page had been open for too long. Nothing is lost: please send the form again.");
 
     private final Site site;
@@ -36,10 +36,14 @@ final class CommentPosting {
 
     private Response answer(Request request, Post post, FormInput input, Submission sent) {
         if (sent instanceof Submission.Published published) {
-            return Response.seeOther(Links.comment(post, published.comment().id()));
+            return Reader.known(
+                    site,
+                    Response.seeOther(Links.comment(post, published.comment().id())),
+                    post,
+                    published.comment());
         }
         if (sent instanceof Submission.Held waiting) {
-            return Response.seeOther(held.href(post, waiting.comment()));
+            return Reader.known(site, Response.seeOther(held.href(post, waiting.comment())), post, waiting.comment());
         }
         return pages.show(422, request, post, input.refused(((Submission.Rejected) sent).refusals()));
     }

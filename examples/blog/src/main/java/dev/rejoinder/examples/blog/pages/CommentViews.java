@@ -1,74 +1,119 @@
 package dev.rejoinder.examples.blog.pages;
 
+import dev.rejoinder.MoreReplies;
 import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadPage.Node;
+import dev.rejoinder.examples.blog.pages.CommentView.Ballot;
+import dev.rejoinder.examples.blog.pages.CommentView.Said;
 import dev.rejoinder.model.Author;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.text.TextPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a page of a thread out. */
 final class CommentViews {
 
-    /** Below this depth replies stand under each other, and say whom they answer: a phone has no room for more. */
-    private static final int NESTED = 5;
-
     private final Site site;
-    private final Post post;
     private final ThreadPart part;
+    private final Reader reader;
+    private final PutForward putForward;
 
-    CommentViews(Site site, Post post, ThreadPart part) {
+    CommentViews(Site site, ThreadPart part, Reader reader, PutForward putForward) {
         this.site = site;
-        this.post = post;
         this.part = part;
+        this.reader = reader;
+        this.putForward = putForward;
     }
 
     List<CommentView> all() {
-        return at(1, part.page().tree(), null);
+        return below(part.address().under(), part.page().tree());
     }
 
-    private List<CommentView> at(int level, List<Node> nodes, @Nullable Id above) {
-        List<CommentView> views = new ArrayList<>();
-        for (Node node : nodes) {
-            if (level < NESTED) {
-                Id id = node.entry().key().id();
-                views.add(view(node.entry(), above, at(level + 1, node.replies(), id)));
-            } else {
-                views.add(view(node.entry(), above, List.of()));
-                views.addAll(at(level, node.replies(), above));
-            }
-        }
-        return views;
+    private List<CommentView> below(@Nullable Id above, List<Node> nodes) {
+        return nodes.stream().map(node -> view(node, above)).toList();
     }
 
-    private CommentView view(ThreadEntry entry, @Nullable Id above, List<CommentView> replies) {
+    private CommentView view(Node node, @Nullable Id above) {
+        ThreadEntry entry = node.entry();
+        Id id = entry.key().id();
         Id parent = entry.placement().parent();
-        String answered = parent == null || parent.equals(above) ? null : permalink(parent);
-        Comment shown = entry instanceof ThreadEntry.Shown comment ? comment.comment() : null;
-        String id = entry.key().id().toString();
         return new CommentView(
-                id,
-                shown == null ? "" : shown.author().name(),
-                shown == null ? null : url(shown.author()),
+                id.toString(),
                 site.dates().minute(entry.createdAt()),
                 site.dates().machine(entry.createdAt()),
-                shown == null ? null : Rendered.of(site.rejoinder().text(), shown.text(), TextPolicy.COMMENT),
+                said(entry),
                 entry instanceof ThreadEntry.Tombstone tombstone ? gone(tombstone) : "",
-                permalink(entry.key().id()),
-                answered,
-                shown != null && part.page().open() ? Links.post(post) + "?replyto=" + id + "#respond" : null,
-                replies);
+                permalink(id),
+                parent == null || parent.equals(above) ? null : permalink(parent),
+                Optional.ofNullable(part.page().moreReplies().get(id))
+                        .map(more -> more(id, more))
+                        .orElse(null),
+                below(id, node.replies()));
+    }
+
+    private @Nullable Said said(ThreadEntry entry) {
+        if (entry instanceof ThreadEntry.Shown shown) {
+            String replyHref = Links.post(part.address().post()) + "?replyto="
+                    + entry.key().id() + "#respond";
+            return said(shown.comment(), part.page().open() ? replyHref : null, ballot(shown.comment()));
+        }
+        return entry instanceof ThreadEntry.Held held ? said(held.comment(), null, null) : null;
+    }
+
+    private Said said(Comment comment, @Nullable String replyHref, @Nullable Ballot ballot) {
+        return new Said(
+                comment.author().name(),
+                url(comment.author()),
+                Rendered.of(site.rejoinder().text(), comment.text(), TextPolicy.COMMENT),
+                marks(comment),
+                replyHref,
+                reader.wrote(comment.id()) ? Links.change(part.address().post(), comment.id()) : null,
+                ballot);
+    }
+
+    private List<String> marks(Comment comment) {
+        List<String> marks = new ArrayList<>();
+        if (putForward.isPinned(comment.id())) {
+            marks.add("Pinned");
+        }
+        if (comment.status() == Status.PENDING) {
+            marks.add("Waits for a moderator; only you see it");
+        }
+        if (comment.writing().revision() > 0) {
+            marks.add("Edited");
+        }
+        return marks;
+    }
+
+    private @Nullable Ballot ballot(Comment comment) {
+        if (putForward.readOnly() || reader.wrote(comment.id())) {
+            return null;
+        }
+        Set<Vote.Kind> own = part.page().votes().getOrDefault(comment.id(), Set.of());
+        return new Ballot(
+                comment.reception().score(), own.contains(Vote.Direction.UP), own.contains(Vote.Direction.DOWN));
+    }
+
+    private Link more(Id comment, MoreReplies more) {
+        String replies = more.left() == 1 && !more.orMore() ? " more reply" : " more replies";
+        return new Link(
+                more.left() + (more.orMore() ? "+" : "") + replies,
+                part.address().repliesTo(comment, more.next()));
     }
 
     /** Where the whole thread is on one page, the anchor is enough. */
     private String permalink(Id comment) {
-        return part.isWhole() ? Links.post(post) + "#comment-" + comment : Links.comment(post, comment);
+        return part.isWhole()
+                ? Links.post(part.address().post()) + "#comment-" + comment
+                : part.address().comment(comment);
     }
 
     private static String gone(ThreadEntry.Tombstone tombstone) {

@@ -1,7 +1,6 @@
 package dev.rejoinder.examples.blog.pages;
 
-import dev.rejoinder.Actor;
-import dev.rejoinder.Capability;
+import dev.rejoinder.ThreadPage;
 import dev.rejoinder.examples.blog.http.Request;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class HeldNotices {
 
     private static final String PURPOSE = "held";
-    private static final Actor SITE = Actor.member("example-blog", "The blog itself", Capability.MODERATE);
 
     private final Site site;
 
@@ -32,11 +30,11 @@ final class HeldNotices {
     }
 
     @Nullable
-    Notice read(Request request) {
+    Notice read(Request request, ThreadPage page) {
         return request.query()
                 .get(PURPOSE)
                 .flatMap(this::comment)
-                .map(this::notice)
+                .map(comment -> notice(comment, page))
                 .orElse(null);
     }
 
@@ -46,10 +44,11 @@ final class HeldNotices {
             return Optional.empty();
         }
         CommentKey key = new CommentKey(Id.parse(parts[0]), Id.parse(parts[1]));
-        return site.rejoinder().moderation().find(SITE, key).value();
+        return site.rejoinder().moderation().find(Site.ITSELF, key).value();
     }
 
-    private @Nullable Notice notice(Comment comment) {
+    private @Nullable Notice notice(Comment comment, ThreadPage page) {
+        boolean inPlace = page.entries().stream().anyMatch(entry -> entry.key().equals(comment.key()));
         return switch (comment.status()) {
             case APPROVED -> new Notice("Your comment is published", "Thank you! You find it in the thread.", null);
             case PENDING, SPAM ->
@@ -57,8 +56,8 @@ final class HeldNotices {
                         "Your comment waits for a moderator",
                         "Thank you, " + comment.author().name()
                                 + "! It is kept, and will appear here as soon as a moderator has approved it."
-                                + " Only you see this preview.",
-                        Rendered.of(site.rejoinder().text(), comment.text(), TextPolicy.COMMENT));
+                                + (inPlace ? " Until then, only you see it." : " Only you see this preview."),
+                        inPlace ? null : Rendered.of(site.rejoinder().text(), comment.text(), TextPolicy.COMMENT));
             case REJECTED, REMOVED, DELETED -> null;
         };
     }

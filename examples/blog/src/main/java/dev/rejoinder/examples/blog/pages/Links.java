@@ -23,9 +23,14 @@ final class Links {
         return "/posts/" + Percent.encode(post.content().slug());
     }
 
-    /** The page of the thread on which a comment stands first, however far back it is. */
+    /** The page of the thread on which a comment stands, however far back it is. */
     static String comment(Post post, Id comment) {
         return post(post) + "?comment=" + comment + "#comment-" + comment;
+    }
+
+    /** Where its author changes a comment. */
+    static String change(Post post, Id comment) {
+        return post(post) + "/change?comment=" + comment;
     }
 
     static String feed(Post post) {

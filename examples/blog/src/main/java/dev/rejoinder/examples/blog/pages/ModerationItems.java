@@ -1,6 +1,7 @@
 package dev.rejoinder.examples.blog.pages;
 
 import dev.rejoinder.examples.blog.pages.ModerationPage.Item;
+import dev.rejoinder.examples.blog.pages.ModerationPage.Pin;
 import dev.rejoinder.examples.blog.pages.ModerationPage.Reason;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
@@ -36,15 +37,14 @@ final class ModerationItems {
     private static List<Id> postIds(Collection<CommentThread> threads) {
         return threads.stream()
                 .map(CommentThread::subject)
-                .filter(Subject::isPost)
-                .flatMap(subject -> id(subject).stream())
+                .flatMap(subject -> postId(subject).stream())
                 .toList();
     }
 
     /** An archive may hold threads on posts that never were. */
-    private static Optional<Id> id(Subject subject) {
+    static Optional<Id> postId(Subject subject) {
         try {
-            return Optional.of(Id.parse(subject.id()));
+            return subject.isPost() ? Optional.of(Id.parse(subject.id())) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -64,7 +64,16 @@ final class ModerationItems {
                 Rendered.of(site.rejoinder().text(), comment.text(), TextPolicy.COMMENT),
                 comment.standing().ruling().findings().stream()
                         .map(ModerationItems::reason)
-                        .toList());
+                        .toList(),
+                pin(comment));
+    }
+
+    private Pin pin(Comment comment) {
+        CommentThread thread = threads.get(comment.key().thread());
+        if (thread != null && thread.highlights().pinned().contains(comment.id())) {
+            return Pin.UNPIN;
+        }
+        return comment.visible() && comment.placement().parent() == null ? Pin.PIN : Pin.NOT;
     }
 
     private Optional<Post> post(Comment comment) {

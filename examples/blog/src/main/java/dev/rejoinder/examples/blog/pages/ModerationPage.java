@@ -41,7 +41,15 @@ record ModerationPage(
             String machineTime,
             @Nullable Link post,
             Rendered html,
-            List<Reason> reasons) {}
+            List<Reason> reasons,
+            Pin pin) {}
+
+    /** Whether a comment stands before all others of its thread, or could. */
+    enum Pin {
+        NOT,
+        PIN,
+        UNPIN
+    }
 
     /**
      * What one rule found.

@@ -6,6 +6,7 @@ import dev.rejoinder.Moderation;
 import dev.rejoinder.Outcome;
 import dev.rejoinder.Page;
 import dev.rejoinder.Refusal;
+import dev.rejoinder.Threads;
 import dev.rejoinder.examples.blog.http.FormGuard.Pass;
 import dev.rejoinder.examples.blog.http.HttpProblem;
 import dev.rejoinder.examples.blog.http.Params;
@@ -14,6 +15,7 @@ import dev.rejoinder.examples.blog.http.Response;
 import dev.rejoinder.examples.blog.pages.Desk.Decision;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Order;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class ModerationPages {
 
     private static final Actor MODERATOR = Actor.member("moderator", "Moderator", Capability.MODERATE);
     private static final String UNDO = "undo";
+    private static final String PIN = "pin";
     private static final int PER_PAGE = 20;
 
     private final Site site;
@@ -64,15 +67,29 @@ final class ModerationPages {
             return page(
                     403, request, desk, Optional.empty(), "This page had been open for too long. Please try again.");
         }
-        Outcome<Comment> outcome = decide(form);
+        Outcome<String> outcome = form.text("action").endsWith(PIN)
+                ? pin(form).then(thread -> Outcome.done(desk.href()))
+                : decide(form)
+                        .then(comment -> Outcome.done(
+                                desk.href() + "&thread=" + comment.key().thread() + "&done=" + comment.id()));
         return outcome.value()
-                .map(comment -> Response.seeOther(
-                        desk.href() + "&thread=" + comment.key().thread() + "&done=" + comment.id()))
+                .map(Response::seeOther)
                 .orElseGet(() -> refused(request, desk, outcome.refusal().orElseThrow()));
     }
 
+    private static CommentKey comment(Params form) {
+        return new CommentKey(Cursors.id(form.text("thread")), Cursors.id(form.text("comment")));
+    }
+
+    private Outcome<CommentThread> pin(Params form) {
+        Threads threads = site.rejoinder().threads();
+        return form.text("action").equals(PIN)
+                ? threads.pin(MODERATOR, comment(form))
+                : threads.unpin(MODERATOR, comment(form));
+    }
+
     private Outcome<Comment> decide(Params form) {
-        CommentKey comment = new CommentKey(Cursors.id(form.text("thread")), Cursors.id(form.text("comment")));
+        CommentKey comment = comment(form);
         long version = version(form.text("version"));
         String action = form.text("action");
         if (action.equals(UNDO)) {

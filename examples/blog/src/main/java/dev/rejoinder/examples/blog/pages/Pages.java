@@ -12,6 +12,8 @@ public final class Pages {
         ListPages lists = new ListPages(site);
         PostPages posts = new PostPages(site);
         CommentPosting comments = new CommentPosting(site, posts);
+        Changes changes = new Changes(site, posts);
+        Ballots ballots = new Ballots(site, posts);
         Feeds feeds = new Feeds(site, posts);
         ModerationPages moderation = new ModerationPages(site, door);
         return new Router()
@@ -19,6 +21,9 @@ public final class Pages {
                 .get("/posts/{slug}", posts::show)
                 .get("/posts/{slug}/comments", comments::backToPost)
                 .post("/posts/{slug}/comments", comments::submit)
+                .post("/posts/{slug}/votes", ballots::vote)
+                .get("/posts/{slug}/change", changes::show)
+                .post("/posts/{slug}/change", changes::change)
                 .get("/posts/{slug}/feed", feeds::thread)
                 .get("/category/{slug}", lists::category)
                 .get("/tag/{slug}", lists::tag)

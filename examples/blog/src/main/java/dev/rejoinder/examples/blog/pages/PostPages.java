@@ -7,7 +7,6 @@ import dev.rejoinder.examples.blog.http.HttpProblem;
 import dev.rejoinder.examples.blog.http.Request;
 import dev.rejoinder.examples.blog.http.Response;
 import dev.rejoinder.examples.blog.pages.CommentForm.ReplyTarget;
-import dev.rejoinder.examples.blog.pages.PostPage.Discussion;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
@@ -29,11 +28,15 @@ final class PostPages {
     private final Site site;
     private final Blog blog;
     private final HeldNotices held;
+    private final Discussions discussions;
+    private final MovedComments moved;
 
     PostPages(Site site) {
         this.site = site;
         this.blog = site.rejoinder().blog();
         this.held = new HeldNotices(site);
+        this.discussions = new Discussions(site);
+        this.moved = new MovedComments(site.rejoinder());
     }
 
     Response show(Request request) {
@@ -42,7 +45,9 @@ final class PostPages {
             return Response.movedPermanently(Links.post(post));
         }
         Id parent = request.query().get("replyto").map(Cursors::id).orElse(null);
-        return show(200, request, post, FormInput.empty(parent, site.guard().nonce()));
+        return moved.follow(request, post)
+                .orElseGet(() -> show(
+                        200, request, post, FormInput.empty(parent, site.guard().nonce())));
     }
 
     /** @throws HttpProblem 404 if readers find no post of this name */
@@ -52,7 +57,8 @@ final class PostPages {
     }
 
     Response show(int status, Request request, Post post, FormInput input) {
-        ThreadPart part = ThreadPart.read(site, post, request);
+        Reader reader = Reader.of(site, request);
+        ThreadPart part = ThreadPart.read(site, post, reader.viewer(), request);
         Pass pass = site.guard().pass(request);
         PostHead head = new PostHeads(site, List.of(post)).of(post);
         boolean withForm = part.page().open() || !input.problems().isEmpty();
@@ -62,8 +68,8 @@ final class PostPages {
                 Rendered.of(site.rejoinder().text(), post.content().body(), TextPolicy.POST),
                 link(blog.previous(post)),
                 link(blog.next(post)),
-                discussion(post, part),
-                held.read(request),
+                discussions.of(part, reader, pass.token()),
+                held.read(request, part.page()),
                 withForm ? form(post, pass.token(), input) : null);
         return pass.goWith(Response.html(status, Templates.render("post", page)));
     }
@@ -72,17 +78,6 @@ final class PostPages {
         return Frame.of(site, head.title())
                 .describedAs(site.rejoinder().text().excerpt(post.content().body(), DESCRIPTION))
                 .withFeed(new Link("Comments on " + head.title(), Links.feed(post)));
-    }
-
-    private Discussion discussion(Post post, ThreadPart part) {
-        String path = Links.post(post);
-        return new Discussion(
-                new CommentViews(site, post, part).all(),
-                part.page()
-                        .next()
-                        .map(cursor -> Links.page(path, cursor) + "#comments")
-                        .orElse(null),
-                part.fromStart() ? null : path + "#comments");
     }
 
     private CommentForm form(Post post, String token, FormInput input) {

@@ -93,12 +93,13 @@ public final class SampleBlog {
         desk.daysAgo(46, 13, 20)
                 .approved(post, rude, OLENA, "He is asleep on the router now, so I may be offline soon.");
         desk.daysAgo(45, 8, 0).decide(rude, Status.REMOVED, "Cats are above criticism here.");
-        desk.daysAgo(44, 6, 58)
+        Comment asked = desk.daysAgo(44, 6, 58)
                 .approved(
                         post,
                         null,
                         MISAKI,
                         "ありがとうございます。 Which clamp is it? In ours there is only a knot in the cable, and I never dared to ask.");
+        desk.voted(first, 4, 1).voted(answer, 7, 0).voted(asked, 3, 0).pin(asked);
     }
 
     private void darning() {

@@ -8,11 +8,13 @@ import dev.rejoinder.Rejoinder;
 import dev.rejoinder.Submission;
 import dev.rejoinder.TermDraft;
 import dev.rejoinder.Terms;
+import dev.rejoinder.Voter;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Vote;
 import dev.rejoinder.moderation.Rules;
 import dev.rejoinder.storage.BlogStore;
 import java.io.IOException;
@@ -79,6 +81,22 @@ final class SampleDesk {
                         .moderation()
                         .decide(EDITOR, comment.key(), comment.version(), status, reason)
                         .orThrow();
+    }
+
+    /** So many readers vote for it, and so many against. */
+    SampleDesk voted(Comment comment, int ups, int downs) {
+        for (int i = 0; i < ups + downs; i++) {
+            Vote.Direction direction = i < ups ? Vote.Direction.UP : Vote.Direction.DOWN;
+            rejoinder
+                    .comments()
+                    .vote(Voter.guest("sample-" + i), comment.key(), direction)
+                    .orThrow();
+        }
+        return this;
+    }
+
+    void pin(Comment comment) {
+        rejoinder.threads().pin(EDITOR, comment.key()).orThrow();
     }
 
     /** As the rules leave it. */
