@@ -42,9 +42,12 @@ final class MemoryBranches implements BranchRecords {
     public boolean isAnswered(CommentKey key) {
         CommentTable comments = unit.tables().comments();
         Comment comment = comments.find(key);
-        ThreadPath from = comment == null ? null : CommentTable.path(comment);
+        if (comment == null) {
+            return false;
+        }
+        ThreadPath branch = CommentTable.path(comment).branch();
+        ThreadPath from = CommentTable.path(comment);
         while (from != null) {
-            ThreadPath branch = CommentTable.path(comment).branch();
             Slice<Comment> slice =
                     comments.visibleByPath().page(Stretch.of(key.thread(), branch, from), Order.OLDEST, AT_ONCE);
             if (slice.items().stream()

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,13 +195,13 @@ abstract class BranchHidingContract extends Contract {
     }
 
     /** What a unit finds that begins while another one has locked or written something, and that has to wait for it. */
-    private <T> T whileAnother(Function<UnitOfWork, ?> holds, Function<UnitOfWork, T> then) {
+    private <T> T whileAnother(Consumer<UnitOfWork> holds, Function<UnitOfWork, T> then) {
         CountDownLatch held = new CountDownLatch(1);
         AtomicBoolean ending = new AtomicBoolean();
         List<List<T>> answers = Crowd.of(2, number -> {
             if (number == 0) {
                 commit(unit -> {
-                    holds.apply(unit);
+                    holds.accept(unit);
                     held.countDown();
                     Crowd.pause(250);
                     ending.set(true);
@@ -224,7 +225,6 @@ abstract class BranchHidingContract extends Contract {
                 unit -> {
                     unit.comments().lock(on.id(), List.of(reply.id()));
                     unit.comments().setVisible(on.id(), List.of(reply.id()), false);
-                    return true;
                 },
                 unit -> unit.branches().hide(on.id(), path(top)));
         assertThat(hidden).as("without what was hidden meanwhile").isEqualTo(new Hidden(1, 0));

@@ -14,6 +14,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadCounts;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ abstract class CountMendingContract extends Contract {
     }
 
     private ThreadCounts stored(CommentThread thread) {
-        return map(unit -> unit.threads().on(List.of(thread.subject())))
-                .get(thread.subject())
+        return Objects.requireNonNull(map(unit -> unit.threads().on(List.of(thread.subject())))
+                        .get(thread.subject()))
                 .counts();
     }
 

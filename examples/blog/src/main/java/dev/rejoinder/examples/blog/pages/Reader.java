@@ -52,7 +52,7 @@ record Reader(Map<Id, Own> own, Optional<Voter> voter) {
     Viewer viewer() {
         Set<CommentKey> comments = own.values().stream().map(Own::comment).collect(Collectors.toSet());
         Viewer viewer = Viewer.whoWrote(comments);
-        return voter.map(known -> viewer.votingAs(known.key())).orElse(viewer);
+        return voter.map(viewer::votingAs).orElse(viewer);
     }
 
     /** Only a digest is stored, so that nobody who reads the votes can vote in another's place. */
