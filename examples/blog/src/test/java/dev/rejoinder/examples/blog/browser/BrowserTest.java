@@ -28,7 +28,8 @@ class BrowserTest {
             blog.aPost("Hello");
 
             post(page, blog);
-            assertThat(page.text("#notice")).contains("waits for a moderator").contains("What a fine day");
+            assertThat(page.text("#notice")).contains("waits for a moderator").contains("only you see it");
+            assertThat(page.text(".comment .body")).isEqualTo("What a fine day");
             assertThat(page.text("#comments-title")).isEqualTo("(0) Comments");
 
             approve(page, blog);
@@ -61,7 +62,7 @@ class BrowserTest {
 
     /** Ada is known by now, and is not made to wait again. */
     private static void reply(DevTools page) throws Exception {
-        page.click(".comment .reply a", ".replying");
+        page.click(".comment a.reply", ".replying");
         assertThat(page.text(".replying")).contains("Replying to Ada");
         page.fill("#name", "Ada");
         page.fill("#email", "ada@example.org");
