@@ -25,7 +25,9 @@ final class RandomEdits {
     private static final Set<Status> EDITABLE = Set.of(Status.APPROVED, Status.PENDING, Status.SPAM);
 
     private final RandomRun run;
-    private final Map<CommentKey, List<String>> former = new HashMap<>();
+    /** By the comment itself: its key changes when it moves. */
+    private final Map<PlainThread.Entry, List<String>> former = new HashMap<>();
+
     private int written;
 
     RandomEdits(RandomRun run) {
@@ -45,7 +47,7 @@ final class RandomEdits {
                 run.site.moderation().find(Cast.MODERATOR, key).orThrow().createdAt();
         Outcome<Comment> outcome = run.site.rejoinder.comments().edit(actor, key, version, Text.markdown(text));
         if (run.done(outcome, expected(entry, actor, version, text, createdAt)) && !text.equals(entry.text)) {
-            former.computeIfAbsent(key, any -> new ArrayList<>()).add(entry.text);
+            former.computeIfAbsent(entry, any -> new ArrayList<>()).add(entry.text);
             entry.edit(text);
         }
         List<Revision> revisions = run.site
@@ -57,7 +59,7 @@ final class RandomEdits {
         run.is(
                 "revisions",
                 revisions.stream().map(revision -> revision.text().source()).toList(),
-                former.getOrDefault(key, List.of()));
+                former.getOrDefault(entry, List.of()));
     }
 
     private static Actor author(PlainThread.Entry entry) {
