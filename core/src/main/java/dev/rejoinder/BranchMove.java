@@ -128,7 +128,7 @@ final class BranchMove {
                     .forEach(comment -> some.put(comment.id(), comment.placement()));
             unit.moves().move(from.id(), to.id(), some);
         }
-        ThreadCounts left = counts(branch);
+        ThreadCounts left = ThreadCounts.sum(branch);
         Settlement here = new Settlement(unit, from.id());
         Settlement there = new Settlement(unit, to.id());
         there.setVisible(changes(moved, above.isEmpty() || standings.letsThrough(above.get())));
@@ -158,10 +158,6 @@ final class BranchMove {
                     comment.withKey(new CommentKey(to.id(), comment.id())).withPlacement(placement));
         }
         return new ArrayList<>(placed.values());
-    }
-
-    static ThreadCounts counts(List<Comment> comments) {
-        return comments.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
     }
 
     /** Each of the branch that has to be seen and is not, or the other way round. */

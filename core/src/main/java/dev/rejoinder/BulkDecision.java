@@ -102,7 +102,7 @@ final class BulkDecision {
         Map<Boolean, List<Id>> ids = decided.stream()
                 .collect(Collectors.groupingBy(Comment::visible, Collectors.mapping(Comment::id, Collectors.toList())));
         ids.forEach((visible, some) -> unit.comments().setStatus(thread, some, status, visible));
-        unit.threads().addCounts(thread, counts(decided).minus(counts(fresh)));
+        unit.threads().addCounts(thread, ThreadCounts.sum(decided).minus(ThreadCounts.sum(fresh)));
         operation.recordAll(
                 unit,
                 fresh.stream()
@@ -119,10 +119,6 @@ final class BulkDecision {
                 && (parent == null || parent.visible());
         return comment.withVersion(comment.version() + 1)
                 .withStanding(comment.standing().withStatus(status).withVisible(visible));
-    }
-
-    private static ThreadCounts counts(List<Comment> comments) {
-        return comments.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
     }
 
     private Event.Change change(Comment before) {

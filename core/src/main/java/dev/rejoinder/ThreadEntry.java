@@ -17,47 +17,38 @@ public sealed interface ThreadEntry {
 
     Instant createdAt();
 
+    /** A whole comment, as some reader or all of them see it. */
+    sealed interface OfComment extends ThreadEntry {
+
+        Comment comment();
+
+        @Override
+        default CommentKey key() {
+            return comment().key();
+        }
+
+        @Override
+        default Placement placement() {
+            return comment().placement();
+        }
+
+        @Override
+        default Instant createdAt() {
+            return comment().createdAt();
+        }
+    }
+
     /** A comment that readers see. */
-    record Shown(Comment comment) implements ThreadEntry {
+    record Shown(Comment comment) implements OfComment {
 
         /** Whom it calls by {@code @name}, as {@link Mentions#in} finds them in its text. */
         public List<String> mentions() {
             return Mentions.in(comment.text());
         }
-
-        @Override
-        public CommentKey key() {
-            return comment.key();
-        }
-
-        @Override
-        public Placement placement() {
-            return comment.placement();
-        }
-
-        @Override
-        public Instant createdAt() {
-            return comment.createdAt();
-        }
     }
 
     /** A comment that waits for a moderator; its author alone sees it. */
-    record Held(Comment comment) implements ThreadEntry {
-        @Override
-        public CommentKey key() {
-            return comment.key();
-        }
-
-        @Override
-        public Placement placement() {
-            return comment.placement();
-        }
-
-        @Override
-        public Instant createdAt() {
-            return comment.createdAt();
-        }
-    }
+    record Held(Comment comment) implements OfComment {}
 
     /**
      * Keeps the place of a comment that is gone while replies stand under it; neither its author nor its text is told.

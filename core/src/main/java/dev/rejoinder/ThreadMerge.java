@@ -47,7 +47,7 @@ final class ThreadMerge {
             }
             List<Comment> page = unit.comments().lock(from.id(), ids);
             move(page);
-            moved = moved.plus(BranchMove.counts(page));
+            moved = moved.plus(ThreadCounts.sum(page));
             ids = firstPage();
         }
         unit.threads().addCounts(from.id(), ThreadCounts.NONE.minus(moved));

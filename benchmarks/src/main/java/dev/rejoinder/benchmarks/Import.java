@@ -4,6 +4,7 @@ import dev.rejoinder.Actor;
 import dev.rejoinder.Capability;
 import dev.rejoinder.Rejoinder;
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.memory.MemoryStore;
 import dev.rejoinder.transfer.ImportOptions;
 import java.io.OutputStream;
@@ -84,7 +85,7 @@ final class Import implements Workload.OnDatabase {
             double seconds = (System.nanoTime() - start) / 1e9;
             int size = sample.comments().size();
             if (site.rows(sample.thread()) != size
-                    || !site.counts(sample.thread()).equals(SampleThread.counts(sample.comments()))) {
+                    || !site.counts(sample.thread()).equals(ThreadCounts.sum(sample.comments()))) {
                 throw new IllegalStateException("not all came in: " + site.counts(sample.thread()));
             }
             return size / seconds;
@@ -105,7 +106,7 @@ final class Import implements Workload.OnDatabase {
                     connection.commit();
                 }
             }
-            RawCounts.add(connection, sample.thread().id(), SampleThread.counts(comments));
+            RawCounts.add(connection, sample.thread().id(), ThreadCounts.sum(comments));
             connection.commit();
         }
     }

@@ -49,7 +49,7 @@ final class RawApproval implements AutoCloseable {
             }
             update.executeBatch();
             event.executeBatch();
-            ThreadCounts before = SampleThread.counts(held);
+            ThreadCounts before = ThreadCounts.sum(held);
             ThreadCounts difference = new ThreadCounts(held.size(), 0, held.size(), 0, 0, 0, 0).minus(before);
             RawCounts.add(connection, held.get(0).key().thread(), difference);
             connection.commit();

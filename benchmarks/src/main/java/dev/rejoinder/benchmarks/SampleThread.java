@@ -181,14 +181,10 @@ record SampleThread(CommentThread thread, List<Comment> comments) {
             List<Comment> some = comments.subList(start, Math.min(start + AT_ONCE, comments.size()));
             store.write(unit -> {
                 unit.comments().insertAll(some);
-                unit.threads().addCounts(thread.id(), counts(some));
+                unit.threads().addCounts(thread.id(), ThreadCounts.sum(some));
                 return true;
             });
         }
-    }
-
-    static ThreadCounts counts(List<Comment> comments) {
-        return comments.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
     }
 
     /** The visible comments, depth first. */

@@ -101,7 +101,7 @@ final class SampleThread {
     }
 
     void store(BlogStore store) {
-        ThreadCounts counts = all.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
+        ThreadCounts counts = ThreadCounts.sum(all);
         store.write(unit -> {
             unit.threads().insert(thread);
             for (int i = 0; i < all.size(); i += 1_000) {

@@ -1,5 +1,7 @@
 package dev.rejoinder.model;
 
+import java.util.Collection;
+
 /**
  * How many comments a thread has: those that a reader sees, and how many have each status. Pingbacks and trackbacks
  * don't count. A difference between two counts may hold negative numbers.
@@ -26,6 +28,11 @@ public record ThreadCounts(
                 one(status, Status.REJECTED),
                 one(status, Status.REMOVED),
                 one(status, Status.DELETED));
+    }
+
+    /** What all these comments add to the counts of their thread. */
+    public static ThreadCounts sum(Collection<Comment> comments) {
+        return comments.stream().map(ThreadCounts::of).reduce(NONE, ThreadCounts::plus);
     }
 
     private static long one(Status actual, Status counted) {

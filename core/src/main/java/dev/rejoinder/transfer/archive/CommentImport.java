@@ -109,7 +109,7 @@ final class CommentImport {
             List<Id> some = raised.subList(start, Math.min(start + ImportUnit.AT_ONCE, raised.size()));
             unit.comments().setVisible(thread, some, true);
         }
-        ThreadCounts more = added.values().stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus);
+        ThreadCounts more = ThreadCounts.sum(added.values());
         unit.threads().addCounts(thread, more);
         return more;
     }

@@ -148,9 +148,7 @@ final class ContentUnit {
             comments.add(arrival.comment(thread, tree, visible));
         }
         unit.comments().insertAll(comments);
-        unit.threads()
-                .addCounts(
-                        thread, comments.stream().map(ThreadCounts::of).reduce(ThreadCounts.NONE, ThreadCounts::plus));
+        unit.threads().addCounts(thread, ThreadCounts.sum(comments));
         List<Id> shown = heldUp.stream().map(tree::id).toList();
         for (int from = 0; from < shown.size(); from += AT_ONCE) {
             unit.comments().setVisible(thread, shown.subList(from, Math.min(from + AT_ONCE, shown.size())), true);
