@@ -4,12 +4,11 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.ranking.Ranking;
-import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.HashMap;
+import dev.rejoinder.storage.VoteRecords.Tally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,51 +18,36 @@ import java.util.TreeMap;
  */
 record ReceptionCheck(Ranking ranking) {
 
-    /** What these comments of a thread ought to have, where they have something else. */
-    Map<Id, Reception> wrong(UnitOfWork unit, Id thread, List<Comment> comments) {
-        Map<Id, Reception> votes =
+    /** @param comment as it is stored */
+    record Wrong(Comment comment, Reception expected) {}
+
+    List<Wrong> wrong(UnitOfWork unit, Id thread, List<Comment> comments) {
+        Map<Id, Tally> tallies =
                 unit.votes().count(thread, comments.stream().map(Comment::id).toList());
-        Map<Id, Reception> wrong = new TreeMap<>();
+        List<Wrong> wrong = new ArrayList<>();
         for (Comment comment : comments) {
-            Reception atLeast = votes.getOrDefault(comment.id(), Reception.NONE);
-            Reception expected = ranking.ranked(more(comment.reception(), atLeast), comment.createdAt());
-            if (!expected.equals(comment.reception())) {
-                wrong.put(comment.id(), expected);
+            Tally tally = tallies.get(comment.id());
+            if (tally != null) {
+                Reception expected = ranking.ranked(more(tally.stated(), tally.counted()), comment.createdAt());
+                if (!expected.equals(tally.stated())) {
+                    wrong.add(new Wrong(comment.withReception(tally.stated()), expected));
+                }
             }
         }
         return wrong;
     }
 
-    /**
-     * The same without a lock, while others vote: a vote that comes between the comments and the votes is no difference, so
-     * only those count that are found wrong twice and have been the same all the time.
-     */
-    Map<Id, Reception> wrong(BlogStore store, Id thread, List<Comment> comments) {
-        Set<Id> ids = store.read(unit -> wrong(unit, thread, comments)).keySet();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Comment> suspects =
-                comments.stream().filter(comment -> ids.contains(comment.id())).toList();
-        return store.read(unit -> {
-            Map<Id, Reception> wrong = wrong(unit, thread, suspects);
-            Map<Id, Reception> now = new HashMap<>();
-            unit.comments().find(thread, ids).forEach(comment -> now.put(comment.id(), comment.reception()));
-            suspects.stream()
-                    .filter(comment -> !comment.reception().equals(now.get(comment.id())))
-                    .forEach(comment -> wrong.remove(comment.id()));
-            return wrong;
-        });
-    }
-
-    private static Reception more(Reception stored, Reception votes) {
-        SortedMap<String, Long> reactions = new TreeMap<>(votes.reactions());
-        stored.reactions().forEach((name, count) -> {
+    private static Reception more(Reception stated, Reception counted) {
+        SortedMap<String, Long> reactions = new TreeMap<>(counted.reactions());
+        stated.reactions().forEach((name, count) -> {
             if (reactions.containsKey(name) || reactions.size() < Reception.MAX_REACTIONS) {
                 reactions.merge(name, count, Math::max);
             }
         });
         return new Reception(
-                Math.max(stored.ups(), votes.ups()), Math.max(stored.downs(), votes.downs()), reactions, stored.rank());
+                Math.max(stated.ups(), counted.ups()),
+                Math.max(stated.downs(), counted.downs()),
+                reactions,
+                stated.rank());
     }
 }

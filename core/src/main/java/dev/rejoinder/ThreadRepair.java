@@ -1,10 +1,10 @@
 package dev.rejoinder;
 
+import dev.rejoinder.ReceptionCheck.Wrong;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
-import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.BlogStore;
@@ -146,15 +146,10 @@ final class ThreadRepair {
 
     /** Whoever votes locks the comment too, so that no vote comes in between. */
     private List<Difference> receptions(UnitOfWork unit, List<Id> suspects, ReceptionCheck check) {
-        List<Comment> locked = unit.comments().lock(thread, suspects);
-        Map<Id, Reception> wrong = check.wrong(unit, thread, locked);
         List<Difference> set = new ArrayList<>();
-        for (Comment comment : locked) {
-            Reception expected = wrong.get(comment.id());
-            if (expected != null) {
-                unit.votes().setReception(comment.key(), expected);
-                set.add(ThreadVerifier.reception(subject, comment, expected));
-            }
+        for (Wrong wrong : check.wrong(unit, thread, unit.comments().lock(thread, suspects))) {
+            unit.votes().setReception(wrong.comment().key(), wrong.expected());
+            set.add(ThreadVerifier.reception(subject, wrong));
         }
         return set;
     }

@@ -1,10 +1,10 @@
 package dev.rejoinder;
 
+import dev.rejoinder.ReceptionCheck.Wrong;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
-import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
@@ -95,13 +95,9 @@ final class ThreadVerifier {
     }
 
     private void receptions(List<Comment> page) {
-        Map<Id, Reception> wrong = receptions.wrong(store, thread, page);
-        for (Comment comment : page) {
-            Reception expected = wrong.get(comment.id());
-            if (expected != null) {
-                findings.add(reception(subject, comment, expected));
-                wrongReceptions.add(comment.id());
-            }
+        for (Wrong wrong : store.read(unit -> receptions.wrong(unit, thread, page))) {
+            findings.add(reception(subject, wrong));
+            wrongReceptions.add(wrong.comment().id());
         }
     }
 
@@ -136,11 +132,12 @@ final class ThreadVerifier {
                         .formatted(asItOughtToBe.id(), subject, asItOughtToBe.visible() ? "visible" : "hidden"));
     }
 
-    static Difference reception(Subject subject, Comment comment, Reception expected) {
+    static Difference reception(Subject subject, Wrong wrong) {
+        Comment comment = wrong.comment();
         return Difference.on(
                 subject,
                 "The comment %s on %s has %s, but by its votes %s."
-                        .formatted(comment.id(), subject, comment.reception(), expected));
+                        .formatted(comment.id(), subject, comment.reception(), wrong.expected()));
     }
 
     static Difference placement(Subject subject, Comment comment, Placement expected) {

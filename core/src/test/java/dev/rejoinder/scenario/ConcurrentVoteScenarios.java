@@ -9,6 +9,7 @@ import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.ranking.Ranking;
+import dev.rejoinder.storage.VoteRecords.Tally;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,10 @@ abstract class ConcurrentVoteScenarios extends Scenario {
 
     private void receptionsAreThoseOfTheVotes(List<Comment> comments) {
         Id thread = comments.get(0).key().thread();
-        Map<Id, Reception> counted = store().read(unit ->
+        Map<Id, Tally> tallies = store().read(unit ->
                 unit.votes().count(thread, comments.stream().map(Comment::id).toList()));
         for (Comment comment : comments) {
-            Reception exact = counted.getOrDefault(comment.id(), Reception.NONE);
+            Reception exact = tallies.get(comment.id()).counted();
             assertThat(talk.now(comment).reception())
                     .as("reception of %s", comment.id())
                     .isEqualTo(Ranking.best().ranked(exact, comment.createdAt()));

@@ -27,6 +27,14 @@ public interface VoteRecords {
     }
 
     /**
+     * What a comment is said to have been given, and what the votes on it come to. A comment that came from another system
+     * may have more than its votes say, which came without their voters.
+     *
+     * @param counted with a rank of zero
+     */
+    record Tally(Reception stated, Reception counted) {}
+
+    /**
      * What one reader gave to each of these comments of a thread; comments without anything are left out.
      *
      * @param comments at most 1,000
@@ -59,12 +67,12 @@ public interface VoteRecords {
     Slice<Vote> on(CommentKey comment, @Nullable Vote after, int limit);
 
     /**
-     * What the votes on each of these comments come to, counted from the votes themselves, with a rank of zero; comments
-     * without any are left out. Takes as long as there are votes.
+     * What each of these comments has, and what its votes come to when they are counted, both as at one moment, whoever
+     * votes meanwhile. Absent comments are left out. Takes as long as there are votes.
      *
      * @param comments at most 1,000
      */
-    Map<Id, Reception> count(Id thread, Collection<Id> comments);
+    Map<Id, Tally> count(Id thread, Collection<Id> comments);
 
     /** Says what the votes on a comment come to. The version stays as it is; an absent comment is passed over. */
     void setReception(CommentKey comment, Reception reception);

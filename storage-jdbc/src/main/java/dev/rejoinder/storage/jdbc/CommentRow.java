@@ -136,7 +136,7 @@ final class CommentRow {
         Author author = author(row);
         Standing standing =
                 new Standing(Codes.STATUS.constant(row.smallNumber()), row.flag(), RulingText.read(row.text()));
-        Reception reception = reception(row.number(), row.number(), row.textOrNull(), row.number());
+        Reception reception = reception(row);
         Origin origin = new Origin(Codes.COMMENT_KIND.constant(row.smallNumber()), row.textOrNull(), row.textOrNull());
         int revision = row.smallNumber();
         Instant editedAt = row.instantOrNull();
@@ -144,7 +144,12 @@ final class CommentRow {
         return new Comment(key, version, placement, author, writing, standing, reception, origin);
     }
 
-    private static Reception reception(long ups, long downs, @Nullable String reactions, long rank) {
+    /** Reads the ups, the downs, the reactions and the rank. */
+    static Reception reception(Row row) throws SQLException {
+        long ups = row.number();
+        long downs = row.number();
+        String reactions = row.textOrNull();
+        long rank = row.number();
         if (ups == 0 && downs == 0 && reactions == null) {
             return rank == 0 ? Reception.NONE : Reception.NONE.withRank(rank);
         }

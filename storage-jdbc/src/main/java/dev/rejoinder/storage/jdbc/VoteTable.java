@@ -46,8 +46,11 @@ final class VoteTable implements VoteRecords {
             List.of(ON.formatted("kind = ? AND voter > ?"), ON.formatted("kind > ?"));
 
     private static final String COUNT = """
-            SELECT comment_id, kind, COUNT(*), SUM(direction) FROM rj_vote{index rj_vote_comment} \
-            WHERE thread_id = ? AND comment_id IN {ids} GROUP BY comment_id, kind""";
+            SELECT c.id, c.ups, c.downs, c.reactions, c.rank_key, v.kind, COUNT(v.voter), SUM(v.direction) \
+            FROM rj_comment c{by key} LEFT JOIN rj_vote v{index rj_vote_comment} \
+            ON v.thread_id = c.thread_id AND v.comment_id = c.id \
+            WHERE c.thread_id = ? AND c.id IN {ids} \
+            GROUP BY c.id, c.ups, c.downs, c.reactions, c.rank_key, v.kind""";
 
     private static final String SET_RANKS = """
             UPDATE rj_comment SET rank_key = CASE id {cases} ELSE rank_key END WHERE thread_id = ? AND id IN {ids}""";
@@ -165,37 +168,46 @@ final class VoteTable implements VoteRecords {
         return Slice.of(Ordered.sorted(votes, Order.OLDEST, Vote.ORDER), limit);
     }
 
-    /** @param sum ups less downs, or zero for a reaction */
-    private record Counted(Id comment, String kind, long number, long sum) {}
+    /** What a comment has of one kind, beside all that it is said to have. */
+    private record Counted(Id comment, Tally tally) {}
 
     @Override
-    public Map<Id, Reception> count(Id thread, Collection<Id> comments) {
+    public Map<Id, Tally> count(Id thread, Collection<Id> comments) {
         session.requireAlive();
         List<Id> padded = Limits.padded(Limits.atOnce(comments));
         if (padded.isEmpty()) {
             return Map.of();
         }
-        Map<Id, Reception> counts = new LinkedHashMap<>();
+        Map<Id, Tally> counts = new LinkedHashMap<>();
         session.command("count votes in thread", thread, COUNT, padded.size())
                 .list(
                         parameters -> parameters.add(thread).addAll(padded),
-                        row -> new Counted(row.id(), row.text(), row.number(), row.number()))
-                .forEach(counted -> counts.merge(counted.comment, reception(counted), VoteTable::together));
+                        row -> new Counted(row.id(), new Tally(CommentRow.reception(row), ofOneKind(row))))
+                .forEach(counted -> counts.merge(counted.comment, counted.tally, VoteTable::together));
         return Collections.unmodifiableMap(counts);
     }
 
-    private static Reception reception(Counted counted) {
-        if (!counted.kind.isEmpty()) {
-            return new Reception(0, 0, new TreeMap<>(Map.of(counted.kind, counted.number)), 0);
+    /** Of votes there are the kind, their number, and the ups less the downs; no vote has no kind. */
+    private static Reception ofOneKind(Row row) throws SQLException {
+        String kind = row.textOrNull();
+        long number = row.number();
+        if (kind != null && !kind.isEmpty()) {
+            return new Reception(0, 0, new TreeMap<>(Map.of(kind, number)), 0);
         }
-        long ups = (counted.number + counted.sum) / 2;
-        return new Reception(ups, counted.number - ups, Collections.emptySortedMap(), 0);
+        long ups = (number + row.number()) / 2;
+        return new Reception(ups, number - ups, Collections.emptySortedMap(), 0);
     }
 
-    private static Reception together(Reception some, Reception others) {
-        TreeMap<String, Long> reactions = new TreeMap<>(some.reactions());
-        reactions.putAll(others.reactions());
-        return new Reception(some.ups() + others.ups(), some.downs() + others.downs(), reactions, 0);
+    private static Tally together(Tally some, Tally others) {
+        TreeMap<String, Long> reactions = new TreeMap<>(some.counted().reactions());
+        reactions.putAll(others.counted().reactions());
+        return new Tally(
+                some.stated(),
+                new Reception(
+                        some.counted().ups() + others.counted().ups(),
+                        some.counted().downs() + others.counted().downs(),
+                        reactions,
+                        0));
     }
 
     @Override

@@ -83,13 +83,14 @@ final class MemoryVotes implements VoteRecords {
     }
 
     @Override
-    public Map<Id, Reception> count(Id thread, Collection<Id> comments) {
-        VoteTable votes = unit.tables().votes();
-        Map<Id, Reception> counted = new LinkedHashMap<>();
+    public Map<Id, Tally> count(Id thread, Collection<Id> comments) {
+        Tables tables = unit.tables();
+        Map<Id, Tally> counted = new LinkedHashMap<>();
         for (Id id : new TreeSet<>(Limits.atOnce(comments))) {
-            List<Vote> given = votes.byComment().all(VoteTable.on(new CommentKey(thread, id)));
-            if (!given.isEmpty()) {
-                counted.put(id, count(given));
+            Comment comment = tables.comments().find(new CommentKey(thread, id));
+            if (comment != null) {
+                List<Vote> given = tables.votes().byComment().all(VoteTable.on(comment.key()));
+                counted.put(id, new Tally(comment.reception(), count(given)));
             }
         }
         return Collections.unmodifiableMap(counted);

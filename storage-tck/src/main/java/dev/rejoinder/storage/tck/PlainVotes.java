@@ -93,11 +93,15 @@ record PlainVotes(PlainUnit unit) implements VoteRecords {
     }
 
     @Override
-    public Map<Id, Reception> count(Id thread, Collection<Id> comments) {
-        return on(thread, comments)
-                .collect(Collectors.groupingBy(
-                        vote -> vote.comment().id(),
-                        Collectors.collectingAndThen(Collectors.toList(), PlainVotes::count)));
+    public Map<Id, Tally> count(Id thread, Collection<Id> comments) {
+        PlainList.checkSize(comments);
+        return unit.reading().comments().values().stream()
+                .filter(comment -> comment.key().thread().equals(thread) && comments.contains(comment.id()))
+                .collect(Collectors.toMap(
+                        Comment::id,
+                        comment -> new Tally(
+                                comment.reception(),
+                                count(on(thread, Set.of(comment.id())).toList()))));
     }
 
     private static Reception count(List<Vote> votes) {

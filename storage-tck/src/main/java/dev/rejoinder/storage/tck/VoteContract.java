@@ -26,7 +26,9 @@ import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.ConflictException;
+import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.VoteRecords.Put;
+import dev.rejoinder.storage.VoteRecords.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,8 +79,12 @@ abstract class VoteContract extends Contract {
         return on(null, 1_000).items();
     }
 
-    private Map<Id, Reception> counts() {
-        return map(unit -> unit.votes().count(thread.id(), List.of(comment.id(), other.id())));
+    /** What two comments that are said to have nothing have by their votes. */
+    private void assertCounted(Reception expected, Reception expectedOfOther) {
+        assertThat(map(unit -> unit.votes().count(thread.id(), List.of(comment.id(), other.id()))))
+                .isEqualTo(Map.of(
+                        comment.id(), new Tally(Reception.NONE, expected),
+                        other.id(), new Tally(Reception.NONE, expectedOfOther)));
     }
 
     private static Reception reception(long ups, long downs, Map<String, Long> reactions) {
@@ -222,13 +228,51 @@ abstract class VoteContract extends Contract {
         put(vote("eve", LAUGH));
         put(new Vote(new CommentKey(anId(), comment.id()), "ada", UP, NOON));
 
-        assertThat(counts()).isEqualTo(Map.of(comment.id(), reception(2, 1, Map.of("heart", 2L, "laugh", 1L))));
+        assertCounted(reception(2, 1, Map.of("heart", 2L, "laugh", 1L)), Reception.NONE);
         put(new Vote(other.key(), "ada", LAUGH, NOON));
         put(vote("ada", DOWN));
-        assertThat(counts())
-                .isEqualTo(Map.of(
-                        comment.id(), reception(1, 2, Map.of("heart", 2L, "laugh", 1L)),
-                        other.id(), reception(0, 0, Map.of("laugh", 1L))));
+        assertCounted(reception(1, 2, Map.of("heart", 2L, "laugh", 1L)), reception(0, 0, Map.of("laugh", 1L)));
+    }
+
+    @Test
+    void whatACommentIsSaidToHaveComesWithTheCountOfItsVotes() {
+        Reception stated = new Reception(7, 2, new TreeMap<>(Map.of("heart", 3L)), 42);
+        put(vote("ada", UP));
+        commit(unit -> unit.votes().setReception(comment.key(), stated));
+        Id absent = anId();
+
+        assertThat(map(unit -> unit.votes().count(thread.id(), List.of(comment.id(), absent))))
+                .isEqualTo(Map.of(comment.id(), new Tally(stated, reception(1, 0, Map.of()))));
+    }
+
+    @Test
+    void whatIsSaidAndWhatIsCountedAreOfOneMoment() {
+        Crowd.of(4, number -> {
+            for (int i = 0; i < 25; i++) {
+                if (number == 0) {
+                    assertThat(map(unit -> unit.votes().count(thread.id(), List.of(comment.id())))
+                                    .values())
+                            .allMatch(tally -> tally.stated().equals(tally.counted()));
+                } else {
+                    int turn = i;
+                    Crowd.patiently(() -> write(unit -> votesOrTakesBack(unit, "voter " + number, turn % 2 == 0)));
+                }
+            }
+            return number;
+        });
+    }
+
+    private boolean votesOrTakesBack(UnitOfWork unit, String voter, boolean votes) {
+        long ups = unit.comments()
+                .lock(thread.id(), List.of(comment.id()))
+                .get(0)
+                .reception()
+                .ups();
+        boolean changed = votes
+                ? unit.votes().put(vote(voter, UP)) == ADDED
+                : unit.votes().remove(comment.key(), voter, UP);
+        unit.votes().setReception(comment.key(), reception(ups + (changed ? votes ? 1 : -1 : 0), 0, Map.of()));
+        return changed;
     }
 
     @Test
@@ -237,12 +281,12 @@ abstract class VoteContract extends Contract {
                 .mapToObj(i -> vote("voter " + i, i % 3 == 0 ? DOWN : UP))
                 .toList();
         commit(unit -> unit.votes().insertAll(votes));
-        assertThat(counts()).isEqualTo(Map.of(comment.id(), reception(666, 334, Map.of())));
+        assertCounted(reception(666, 334, Map.of()), Reception.NONE);
 
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() ->
                         commit(unit -> unit.votes().insertAll(List.of(vote("new", UP), vote("voter 0", UP)))));
-        assertThat(counts()).isEqualTo(Map.of(comment.id(), reception(666, 334, Map.of())));
+        assertCounted(reception(666, 334, Map.of()), Reception.NONE);
     }
 
     @Test
@@ -321,8 +365,8 @@ abstract class VoteContract extends Contract {
             return number;
         });
 
-        assertThat(counts()).isEqualTo(Map.of(comment.id(), reception(48, 0, Map.of())));
-        assertThat(list(unit -> unit.comments().find(thread.id(), List.of(comment.id()))))
-                .containsExactly(comment.withReception(reception(48, 0, Map.of())));
+        Reception all = reception(48, 0, Map.of());
+        assertThat(map(unit -> unit.votes().count(thread.id(), List.of(comment.id()))))
+                .isEqualTo(Map.of(comment.id(), new Tally(all, all)));
     }
 }
