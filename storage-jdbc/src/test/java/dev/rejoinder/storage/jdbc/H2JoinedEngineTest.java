@@ -7,6 +7,6 @@ class H2JoinedEngineTest extends JoinedEngineScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.of(Product.H2, Path.of(""));
+        return Databases.withTables(Product.H2, Path.of(""));
     }
 }

@@ -7,6 +7,6 @@ class H2JoinedStoreTest extends JoinedStoreContract {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.of(Product.H2, Path.of(""));
+        return Databases.withTables(Product.H2, Path.of(""));
     }
 }

@@ -11,6 +11,7 @@ abstract class JoinedEngineScenarios extends EngineScenarios {
 
     private final List<HikariDataSource> open = new ArrayList<>();
 
+    /** One with tables. */
     abstract HikariDataSource newDatabase();
 
     @Override

@@ -11,6 +11,7 @@ abstract class JoinedStoreContract extends StoreContract {
 
     private final Deque<HikariDataSource> open = new ArrayDeque<>();
 
+    /** One with tables. */
     abstract HikariDataSource newDatabase();
 
     @Override
@@ -21,7 +22,6 @@ abstract class JoinedStoreContract extends StoreContract {
     }
 
     static BlogStore hosted(HikariDataSource database) {
-        Schema.of(database).migrate();
         Host host = new Host(database);
         return host.hosted(JdbcStore.joining(host));
     }

@@ -7,6 +7,6 @@ class MariaDbJoinedEngineTest extends JoinedEngineScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.of(Product.MARIADB, Path.of(""));
+        return Databases.withTables(Product.MARIADB, Path.of(""));
     }
 }

@@ -7,6 +7,6 @@ class MariaDbJoinedStoreTest extends JoinedStoreContract {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.of(Product.MARIADB, Path.of(""));
+        return Databases.withTables(Product.MARIADB, Path.of(""));
     }
 }

@@ -7,6 +7,6 @@ class PostgresJoinedEngineTest extends JoinedEngineScenarios {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.of(Product.POSTGRESQL, Path.of(""));
+        return Databases.withTables(Product.POSTGRESQL, Path.of(""));
     }
 }

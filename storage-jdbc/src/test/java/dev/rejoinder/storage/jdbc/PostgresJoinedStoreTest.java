@@ -7,6 +7,6 @@ class PostgresJoinedStoreTest extends JoinedStoreContract {
 
     @Override
     HikariDataSource newDatabase() {
-        return Databases.of(Product.POSTGRESQL, Path.of(""));
+        return Databases.withTables(Product.POSTGRESQL, Path.of(""));
     }
 }

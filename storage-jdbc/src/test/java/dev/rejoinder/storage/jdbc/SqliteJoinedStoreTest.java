@@ -17,8 +17,8 @@ class SqliteJoinedStoreTest extends JoinedStoreContract {
     /** The host's transactions begin as writers, as the documentation advises. */
     @Override
     HikariDataSource newDatabase() {
-        return Databases.pool(
-                "jdbc:sqlite:" + folder.resolve(NUMBER.incrementAndGet() + ".db?transaction_mode=IMMEDIATE"));
+        return Databases.withTables(Databases.pool(
+                "jdbc:sqlite:" + folder.resolve(NUMBER.incrementAndGet() + ".db?transaction_mode=IMMEDIATE")));
     }
 
     @Override
