@@ -17,6 +17,9 @@ import java.util.Base64;
  */
 public record Cursor(String token) {
 
+    /** To the first page of any list. */
+    static final Cursor BEGINNING = new Cursor("s");
+
     private static final int MAX_TOKEN = 200;
 
     /** @throws IllegalArgumentException if no cursor looks like this */

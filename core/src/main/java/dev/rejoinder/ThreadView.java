@@ -179,7 +179,7 @@ public record ThreadView(
         if (from == null) {
             return start instanceof Start.At ? start(BEGINNING) : this;
         }
-        return start(new Start.At(from));
+        return start(from.equals(Cursor.BEGINNING) ? BEGINNING : new Start.At(from));
     }
 
     private ThreadView start(Start start) {

@@ -20,6 +20,10 @@ record Window<P>(
         @Nullable P first,
         @Nullable P last) {
 
+    /** From where all has gone meanwhile: what follows has been seen, and is the first page now. */
+    private static final ThreadPage.Edges TO_THE_BEGINNING =
+            new ThreadPage.Edges(Optional.empty(), Optional.of(Cursor.BEGINNING));
+
     static <P> Window<P> beginning(Listing<P> listing, int limit) {
         return ahead(listing, listing.from(null, limit), null);
     }
@@ -34,11 +38,9 @@ record Window<P>(
             return ahead(listing, listing.after(place, limit), place);
         }
         Slice<Comment> before = listing.before(place, limit);
-        if (before.items().isEmpty()) {
-            return beginning(listing, limit);
-        }
         Window<P> window = of(listing, before.items(), before.more(), true);
-        return new Window<>(listing, before.items(), window.edges, window.first, place);
+        ThreadPage.Edges edges = before.items().isEmpty() ? TO_THE_BEGINNING : window.edges;
+        return new Window<>(listing, before.items(), edges, window.first, place);
     }
 
     static <P> Window<P> ahead(Listing<P> listing, Slice<Comment> slice, @Nullable P start) {

@@ -73,7 +73,8 @@ class CursorTest {
                 Cursor.at(new Id(1)),
                 Cursor.at(new CommentKey(new Id(1), new Id(2))),
                 Cursor.at(new PostPosition(Instant.EPOCH, new Id(1))),
-                Cursor.at(Sort.BEST, new Place(0, new Id(1)), true));
+                Cursor.at(Sort.BEST, new Place(0, new Id(1)), true),
+                sent(Cursor.BEGINNING));
         for (int i = 0; i < cursors.size(); i++) {
             for (int j = 0; j < READS.size(); j++) {
                 Cursor cursor = cursors.get(i);
@@ -90,7 +91,7 @@ class CursorTest {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
         for (long seed = 0; seed < 5_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            StringBuilder token = new StringBuilder().append("pqiktab".charAt(random.nextInt(7)));
+            StringBuilder token = new StringBuilder().append("pqiktabs".charAt(random.nextInt(8)));
             random.ints(random.nextInt(40), 0, 64).forEach(i -> token.append(alphabet.charAt(i)));
             for (Function<Cursor, Object> read : READS) {
                 try {

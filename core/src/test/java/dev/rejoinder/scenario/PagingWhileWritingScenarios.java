@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** While others write, a reader who pages through a thread sees nothing twice, and all that was there all along. */
@@ -63,6 +64,30 @@ abstract class PagingWhileWritingScenarios extends Scenario {
             }
             return number;
         });
+    }
+
+    @Test
+    void beforeWhatHasGoneThereIsAnEmptyPageThatLeadsToTheFirst() {
+        aThread();
+        for (ThreadView view : VIEWS) {
+            ThreadView four = view.limit(4);
+            ThreadPage first = talk.read(four);
+            ThreadPage second = talk.read(four.from(first.next().orElseThrow()));
+            List<Comment> gone = Stream.concat(lasting.stream(), passing.stream())
+                    .filter(comment -> ids(first).contains(comment.id()))
+                    .toList();
+            gone.forEach(comment -> talk.decide(comment, Status.PENDING));
+
+            ThreadPage before = talk.read(four.from(second.previous().orElseThrow()));
+            assertThat(before.entries()).as("%s", view).isEmpty();
+            assertThat(before.previous()).isEmpty();
+            assertThat(ids(talk.read(four.from(before.next().orElseThrow()))))
+                    .as("%s", view)
+                    .isEqualTo(ids(talk.read(four)))
+                    .isNotEmpty();
+
+            gone.forEach(comment -> talk.decide(comment, Status.APPROVED));
+        }
     }
 
     /** Shows and hides, each writer comments of its own, and answers what stays. */
