@@ -27,10 +27,15 @@ final class H2Dialect implements Dialect {
     /** Below this many milliseconds H2 writes at every commit. */
     private static final int DELAYED = 5;
 
-    /** It does so for the first column alone, and else reads all that the columns before have. */
+    /** A pair is compared row by row, and a union planned each time it is read. */
     @Override
-    public boolean seeksEachOfList() {
-        return false;
+    public Keyset keyset() {
+        return Keyset.TWO_RANGES;
+    }
+
+    @Override
+    public boolean isInProcess() {
+        return true;
     }
 
     @Override
