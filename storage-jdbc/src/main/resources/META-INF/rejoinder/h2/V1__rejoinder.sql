@@ -1,6 +1,5 @@
 -- Rejoinder, version 1, for H2. Another prefix than rj_ may be put in its place throughout.
--- H2 searches an index for each of a list of values if they are those of its first column: id stands first in the key of
--- comments, and the parent in the index of replies.
+-- H2 reads an index for a list of values if they are those of its first column: id stands first in the key of comments.
 -- A character column of H2 holds a million characters and a CLOB is slow to read, so only the rest of a longer body is one.
 -- Instants are microseconds since 1970-01-01T00:00:00Z.
 
@@ -143,8 +142,8 @@ CREATE TABLE IF NOT EXISTS rj_comment (
 );
 CREATE INDEX IF NOT EXISTS rj_comment_path ON rj_comment (thread_id, visible, path);
 CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, visible, id);
-CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (parent_id, thread_id, visible, id);
-CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (parent_id, thread_id, visible, rank_key, id);
+CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (thread_id, visible, parent_id, id);
+CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (thread_id, visible, parent_id, rank_key, id);
 CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
 CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status, id, thread_id);
 

@@ -140,8 +140,8 @@ CREATE TABLE IF NOT EXISTS rj_comment (
     PRIMARY KEY (thread_id, id),
     KEY rj_comment_path (thread_id, visible, path),
     KEY rj_comment_flat (thread_id, visible, id),
-    KEY rj_comment_replies (parent_id, thread_id, visible, id),
-    KEY rj_comment_rank (parent_id, thread_id, visible, rank_key, id),
+    KEY rj_comment_replies (thread_id, visible, parent_id, id),
+    KEY rj_comment_rank (thread_id, visible, parent_id, rank_key, id),
     KEY rj_comment_status (status, id, thread_id),
     KEY rj_comment_author (author_key, status, id, thread_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;

@@ -140,8 +140,8 @@ CREATE TABLE IF NOT EXISTS rj_comment (
 );
 CREATE INDEX IF NOT EXISTS rj_comment_path ON rj_comment (thread_id, visible, path);
 CREATE INDEX IF NOT EXISTS rj_comment_flat ON rj_comment (thread_id, id) WHERE visible = 1;
-CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (parent_id, thread_id, id) WHERE visible = 1;
-CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (parent_id, thread_id, rank_key, id) WHERE visible = 1;
+CREATE INDEX IF NOT EXISTS rj_comment_replies ON rj_comment (thread_id, parent_id, id) WHERE visible = 1;
+CREATE INDEX IF NOT EXISTS rj_comment_rank ON rj_comment (thread_id, parent_id, rank_key, id) WHERE visible = 1;
 CREATE INDEX IF NOT EXISTS rj_comment_status ON rj_comment (status, id, thread_id);
 CREATE INDEX IF NOT EXISTS rj_comment_author ON rj_comment (author_key, status, id, thread_id);
 

@@ -25,7 +25,7 @@ final class BranchTable implements BranchRecords {
     private static final String ANSWER = """
             SELECT id FROM rj_comment{index rj_comment_replies} \
             WHERE thread_id = ? AND visible = 1 AND parent_id = ? \
-            ORDER BY parent_id, thread_id, visible, id LIMIT {limit}""";
+            ORDER BY thread_id, visible, parent_id, id LIMIT {limit}""";
 
     private static final String PLACE = """
             UPDATE rj_comment SET parent_id = ?, depth = ?, path = ? WHERE thread_id = ? AND id = ?""";

@@ -53,6 +53,11 @@ interface Dialect {
         return column + " IN " + values;
     }
 
+    /** Whether an index is searched for each key of a list by all its columns. */
+    default boolean seeksEachOfList() {
+        return true;
+    }
+
     /** How one range of an index begins at a place that two of its columns tell. */
     enum Keyset {
         /** By comparing pairs. */

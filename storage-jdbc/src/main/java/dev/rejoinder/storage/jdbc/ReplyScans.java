@@ -33,7 +33,7 @@ final class ReplyScans implements ReplyPages {
 
     private static final String REPLIES = """
             SELECT %s FROM rj_comment{index rj_comment_%s} WHERE thread_id = %s AND visible = 1 AND parent_id = %s%s \
-            ORDER BY parent_id{asc}, thread_id{asc}, visible{asc}, %s LIMIT {limit}""";
+            ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, %s LIMIT {limit}""";
 
     private static final String ID = "id{asc}";
     private static final String RANK = "rank_key{asc}, id{asc}";
@@ -173,7 +173,9 @@ final class ReplyScans implements ReplyPages {
     private <T> Optional<List<T>> few(
             Id thread, Collection<Id> parents, String template, int each, Command.Mapping<T> mapping) {
         session.requireAlive();
-        if (Limits.atOnce(parents).isEmpty() || parents.size() > PARENTS_AT_ONCE) {
+        if (Limits.atOnce(parents).isEmpty()
+                || parents.size() > PARENTS_AT_ONCE
+                || !session.dialect().seeksEachOfList()) {
             return Optional.empty();
         }
         List<Id> padded = Limits.paddedMore(parents);
