@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,18 @@ record Command(Session session, String doing, Object what, String sql) {
 
     <T> List<T> list(Binding binding, Mapping<T> mapping) {
         return run(binding, statement -> rows(statement.executeQuery(), mapping));
+    }
+
+    /** The rows of the statement, run once for each of these. */
+    <I, T> List<T> listEach(Collection<I> items, Rows.Binder<I> binder, Mapping<T> mapping) {
+        return run(parameters -> {}, statement -> {
+            List<T> all = new ArrayList<>();
+            for (I item : items) {
+                binder.bind(item, new Parameters(statement));
+                all.addAll(rows(statement.executeQuery(), mapping));
+            }
+            return all;
+        });
     }
 
     record Two<A, B>(List<A> first, List<B> second) {}

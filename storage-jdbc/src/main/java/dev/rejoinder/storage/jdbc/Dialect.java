@@ -44,9 +44,37 @@ interface Dialect {
         return "";
     }
 
-    /** Whether an index is searched for each key of a list that stands behind other columns of it. */
+    /**
+     * Whether a column has one of some values, which take no part in the choice of a plan.
+     *
+     * @param values parameters in parentheses
+     */
+    default String isOneOf(String column, String values) {
+        return column + " IN " + values;
+    }
+
+    /** Whether an index is searched for each key of a list by all its columns. */
     default boolean seeksEachOfList() {
         return true;
+    }
+
+    /** How one range of an index begins at a place that two of its columns tell. */
+    enum Keyset {
+        /** By comparing pairs. */
+        PAIR,
+        /** By an OR, which most products take for a reason to read all there is. */
+        EITHER,
+        /** Not at all: what has the same first value, and what lies behind it, are two ranges. */
+        TWO_RANGES
+    }
+
+    default Keyset keyset() {
+        return Keyset.PAIR;
+    }
+
+    /** Whether statements are run in this process, so that many small ones take no longer than a big one. */
+    default boolean isInProcess() {
+        return false;
     }
 
     /** A SELECT with an order and a limit of its own, as a part of a UNION. */

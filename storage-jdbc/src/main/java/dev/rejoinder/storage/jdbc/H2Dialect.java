@@ -27,10 +27,24 @@ final class H2Dialect implements Dialect {
     /** Below this many milliseconds H2 writes at every commit. */
     private static final int DELAYED = 5;
 
-    /** It does so for the first column alone, and else reads all that the columns before have. */
+    /**
+     * It does so by the column of the list alone, and only if that is the first one, whatever its plan says: of a comment with
+     * thousands of hidden replies it would read them all.
+     */
     @Override
     public boolean seeksEachOfList() {
         return false;
+    }
+
+    /** A pair is compared row by row, and a union planned each time it is read. */
+    @Override
+    public Keyset keyset() {
+        return Keyset.TWO_RANGES;
+    }
+
+    @Override
+    public boolean isInProcess() {
+        return true;
     }
 
     @Override

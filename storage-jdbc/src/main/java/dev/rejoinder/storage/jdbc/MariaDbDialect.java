@@ -111,6 +111,12 @@ record MariaDbDialect(boolean hasBlocks) implements Dialect {
         return " FORCE INDEX (" + index + ")";
     }
 
+    /** Pairs are compared row by row, but an OR becomes ranges. */
+    @Override
+    public Keyset keyset() {
+        return Keyset.EITHER;
+    }
+
     /** Left alone, a DELETE of forty keys out of forty scans a small table, and waits for what anybody has inserted there. */
     @Override
     public String deleteByKey(String table) {

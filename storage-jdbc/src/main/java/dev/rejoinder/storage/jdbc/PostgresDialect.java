@@ -40,6 +40,13 @@ final class PostgresDialect implements Dialect {
         return "(SELECT CAST(? AS " + type + "))";
     }
 
+    /** As one value that is looked up before: of a list, each number would be a reason to plan again. */
+    @Override
+    public String isOneOf(String column, String values) {
+        String array = "ARRAY[" + values.substring(1, values.length() - 1) + "]";
+        return column + " = ANY (CAST((SELECT " + array + ") AS BIGINT[]))";
+    }
+
     @Override
     public Optional<String> updateOrInsert(String lock, String update, String insert, String values) {
         return Optional.of("WITH free AS (" + lock + "), updated AS (" + update + " AND EXISTS (SELECT 1 FROM free)) "

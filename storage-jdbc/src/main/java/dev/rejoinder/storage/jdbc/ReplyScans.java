@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyScans implements ReplyPages {
 
     private static final int PARENTS_AT_ONCE = 64;
-    private static final int FEW_TO_COUNT = 500;
+    private static final int FEW_TO_COUNT = 20;
 
     /** Of no comment. */
     private static final long NOBODY = -1;
@@ -44,6 +44,17 @@ final class ReplyScans implements ReplyPages {
     private static final Ordered PAGE_BY_RANK =
             Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "{number}", "{number}", "", RANK));
 
+    private static final Ordered FROM_PAIR = Ordered.by(REPLIES.formatted(
+            CommentRow.COLUMNS,
+            "rank",
+            "{number}",
+            "{number}",
+            " AND (rank_key, id) {from} ({number}, {number})",
+            RANK));
+
+    private static final Ordered FROM_EITHER = Ordered.by(REPLIES.formatted(
+            CommentRow.COLUMNS, "rank", "?", "?", " AND (rank_key {after} ? OR rank_key = ? AND id {from} ?)", RANK));
+
     private static final Ordered OF_RANK = Ordered.by(
             REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", " AND rank_key = ? AND id {from} ?", RANK));
 
@@ -56,8 +67,12 @@ final class ReplyScans implements ReplyPages {
     private static final Ordered FIRST_BY_RANK =
             Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", "", RANK));
 
-    private static final String FEW =
-            "SELECT %s FROM rj_comment{index rj_comment_replies} WHERE thread_id = ? AND visible = 1 AND parent_id IN {ids} LIMIT %d";
+    private static final String FEW = """
+            SELECT %s FROM rj_comment{index rj_comment_replies} \
+            WHERE thread_id = {number} AND visible = 1 AND {one of parent_id} LIMIT\s""";
+
+    private static final String FEW_REPLIES = FEW.formatted(CommentRow.COLUMNS);
+    private static final String FEW_PARENTS = FEW.formatted("parent_id");
 
     private static final String COUNT = "SELECT MAX(parent_id), COUNT(*) FROM (%s) replies"
             .formatted(Ordered.by(REPLIES.formatted("parent_id", "replies", "?", "?", "", ID))
@@ -86,29 +101,47 @@ final class ReplyScans implements ReplyPages {
         return Slice.of(rows, limit);
     }
 
-    /** Going on within a rank and behind it are two ranges, which spares both an OR. */
     @Override
     public Slice<Comment> byRank(Id thread, @Nullable Id parent, Order order, @Nullable RankPosition from, int limit) {
         int rows = Limits.page(limit);
         if (from == null) {
             return Slice.of(
-                    session.command("read replies in thread", thread, PAGE_BY_RANK.in(order), rows)
-                            .list(parameters -> parameters.add(thread).addOrZero(parent), CommentRow::read),
+                    ranked(
+                            thread,
+                            PAGE_BY_RANK.in(order),
+                            rows,
+                            parameters -> parameters.add(thread).addOrZero(parent)),
                     limit);
         }
-        List<String> parts = List.of(OF_RANK.in(order), AFTER_RANK.in(order));
-        List<Comment> found = session.union("read replies in thread", thread, parts, rows)
-                .list(
-                        parameters -> parameters
-                                .add(thread)
-                                .addOrZero(parent)
-                                .add(from.rank())
-                                .add(from.id())
-                                .add(thread)
-                                .addOrZero(parent)
-                                .add(from.rank()),
-                        CommentRow::read);
-        return Slice.of(Ordered.sorted(found, order, BY_RANK), limit);
+        Command.Binding fromPair = parameters ->
+                parameters.add(thread).addOrZero(parent).add(from.rank()).add(from.id());
+        Command.Binding fromEither = parameters -> parameters
+                .add(thread)
+                .addOrZero(parent)
+                .add(from.rank())
+                .add(from.rank())
+                .add(from.id());
+        List<Comment> found = switch (session.dialect().keyset()) {
+            case PAIR -> ranked(thread, FROM_PAIR.in(order), rows, fromPair);
+            case EITHER -> ranked(thread, FROM_EITHER.in(order), rows, fromEither);
+            case TWO_RANGES -> {
+                List<Comment> equal = ranked(thread, OF_RANK.in(order), rows, fromPair);
+                if (equal.size() < rows) {
+                    equal.addAll(ranked(
+                            thread,
+                            AFTER_RANK.in(order),
+                            rows,
+                            parameters ->
+                                    parameters.add(thread).addOrZero(parent).add(from.rank())));
+                }
+                yield equal;
+            }
+        };
+        return Slice.of(found, limit);
+    }
+
+    private List<Comment> ranked(Id thread, String template, int rows, Command.Binding binding) {
+        return session.command("read replies in thread", thread, template, rows).list(binding, CommentRow::read);
     }
 
     @Override
@@ -124,7 +157,7 @@ final class ReplyScans implements ReplyPages {
     private Map<Id, Slice<Comment>> first(
             Id thread, Collection<Id> parents, Ordered template, Order order, Comparator<Comment> ranks, int limit) {
         Map<Id, List<Comment>> found = new TreeMap<>();
-        few(thread, parents, CommentRow.COLUMNS, parents.size() * Limits.page(limit), CommentRow::read)
+        few(thread, parents, FEW_REPLIES, Limits.page(limit), CommentRow::read)
                 .orElseGet(() -> each(thread, parents, template.in(order), Limits.page(limit), CommentRow::read))
                 .forEach(comment -> found.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
                         .add(comment));
@@ -134,20 +167,20 @@ final class ReplyScans implements ReplyPages {
     }
 
     /**
-     * All replies to these comments, in no order, if there are fewer than so many: mostly there are, and then one range scan
-     * does what else takes one for each comment.
+     * All replies to these comments, in no order, unless they are more than so many for each: mostly they are not, and then
+     * one range scan does what else takes one for each comment.
      */
     private <T> Optional<List<T>> few(
-            Id thread, Collection<Id> parents, String columns, int fewer, Command.Mapping<T> mapping) {
+            Id thread, Collection<Id> parents, String template, int each, Command.Mapping<T> mapping) {
         session.requireAlive();
-        List<Id> padded = Limits.padded(Limits.atOnce(parents));
-        if (padded.size() > PARENTS_AT_ONCE
-                || padded.isEmpty()
+        if (Limits.atOnce(parents).isEmpty()
+                || parents.size() > PARENTS_AT_ONCE
                 || !session.dialect().seeksEachOfList()) {
             return Optional.empty();
         }
-        String template = FEW.formatted(columns, fewer);
-        List<T> rows = session.command("read replies in thread", thread, template, padded.size())
+        List<Id> padded = Limits.paddedMore(parents);
+        int fewer = padded.size() * each;
+        List<T> rows = session.command("read replies in thread", thread, template + fewer, padded.size())
                 .list(parameters -> parameters.add(thread).addAll(padded), mapping);
         return rows.size() < fewer ? Optional.of(rows) : Optional.empty();
     }
@@ -155,8 +188,14 @@ final class ReplyScans implements ReplyPages {
     /** The rows of a part for each of these comments. */
     private <T> List<T> each(Id thread, Collection<Id> parents, String part, int limit, Command.Mapping<T> mapping) {
         session.requireAlive();
+        List<Id> all = List.copyOf(new TreeSet<>(Limits.atOnce(parents)));
+        if (session.dialect().isInProcess()) {
+            return session.command("read replies in thread", thread, part, limit)
+                    .listEach(
+                            all, (parent, parameters) -> parameters.add(thread).add(parent), mapping);
+        }
         List<T> rows = new ArrayList<>();
-        for (List<Id> some : Limits.parts(List.copyOf(new TreeSet<>(Limits.atOnce(parents))), PARENTS_AT_ONCE)) {
+        for (List<Id> some : Limits.parts(all, PARENTS_AT_ONCE)) {
             int parts = Limits.padded(some.size());
             rows.addAll(session.union("read replies in thread", thread, Collections.nCopies(parts, part), limit)
                     .list(parameters -> add(thread, some, parts, parameters), mapping));
@@ -177,7 +216,7 @@ final class ReplyScans implements ReplyPages {
     public Map<Id, Integer> count(Id thread, Collection<Id> parents, int atMost) {
         int most = Limits.limit(atMost);
         Map<Id, Integer> counts = new TreeMap<>();
-        Optional<List<Id>> few = few(thread, parents, "parent_id", FEW_TO_COUNT, Row::id);
+        Optional<List<Id>> few = few(thread, parents, FEW_PARENTS, FEW_TO_COUNT, Row::id);
         if (few.isPresent()) {
             few.get().forEach(parent -> counts.merge(parent, 1, (a, b) -> Math.min(a + b, most)));
             return Collections.unmodifiableMap(counts);

@@ -49,6 +49,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean isInProcess() {
+        return true;
+    }
+
+    @Override
     public boolean hasOneWriter() {
         return true;
     }
