@@ -43,7 +43,10 @@ record CommentTable(
     private static final Comparator<Comment> STATUS =
             comparing(Comment::status).thenComparing(Comment::id).thenComparing(CommentTable::thread);
 
-    /** An author's key is a hash, which to work out in every step of a search would cost more than all else. */
+    /**
+     * An author's key is a hash, which to work out in every step of a search would cost more than all else. It is never the
+     * zero of those who can't be recognised.
+     */
     private static final Rank<Comment> AUTHOR = comment -> new long[] {
         AuthorKey.of(comment.author()).map(AuthorKey::value).orElse(0L),
         comment.status().ordinal()
