@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 record OwnHeld(UnitOfWork unit, Viewer viewer) {
 
     List<Comment> in(Id thread) {
+        if (viewer.member().isEmpty() && viewer.own().isEmpty()) {
+            return List.of();
+        }
         List<Comment> held = Stream.concat(ofGuest(thread), ofMember(thread))
                 .filter(comment ->
                         comment.status() == Status.PENDING && comment.origin().kind() == CommentKind.COMMENT)

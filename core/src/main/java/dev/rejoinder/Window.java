@@ -78,11 +78,12 @@ record Window<P>(
 
     /** With those of the viewer's own that belong to this part, each in its place. */
     List<Comment> with(List<Comment> own) {
+        if (own.isEmpty()) {
+            return comments;
+        }
         List<Comment> all = new ArrayList<>(comments);
         own.stream().filter(this::reachesTo).forEach(all::add);
-        if (all.size() > comments.size()) {
-            all.sort((a, b) -> listing.order().compare(listing.place(a), listing.place(b)));
-        }
+        all.sort((a, b) -> listing.order().compare(listing.place(a), listing.place(b)));
         return all;
     }
 

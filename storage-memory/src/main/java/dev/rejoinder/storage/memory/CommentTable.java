@@ -2,9 +2,11 @@ package dev.rejoinder.storage.memory;
 
 import static java.util.Comparator.comparing;
 
+import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.RankPosition;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibleReplies the visible ones by thread, then parent, then id
  * @param visibleByRank the visible ones by thread, then parent, then rank, then id
  * @param byStatus by status, then id, then thread
- * @param byAuthor those of each known author
+ * @param byAuthor by author, then status, then id, then thread
  */
 record CommentTable(
         SortedTree<Comment> byId,
@@ -30,7 +32,7 @@ record CommentTable(
         SortedTree<Comment> visibleReplies,
         SortedTree<Comment> visibleByRank,
         SortedTree<Comment> byStatus,
-        AuthorTable byAuthor) {
+        SortedTree<Comment> byAuthor) {
 
     private static final Comparator<Comment> ID =
             comparing(CommentTable::thread).thenComparing(Comment::id);
@@ -41,6 +43,15 @@ record CommentTable(
     private static final Comparator<Comment> STATUS =
             comparing(Comment::status).thenComparing(Comment::id).thenComparing(CommentTable::thread);
 
+    /**
+     * An author's key is a hash, which to work out in every step of a search would cost more than all else. It is never the
+     * zero of those who can't be recognised.
+     */
+    private static final Rank<Comment> AUTHOR = comment -> new long[] {
+        AuthorKey.of(comment.author()).map(AuthorKey::value).orElse(0L),
+        comment.status().ordinal()
+    };
+
     static final CommentTable EMPTY = new CommentTable(
             SortedTree.sortedBy(ID),
             SortedTree.sortedBy(Stretch.RANK, PATH),
@@ -49,7 +60,7 @@ record CommentTable(
             SortedTree.sortedBy(PARENT.thenComparing(Comment::id)),
             SortedTree.sortedBy(PARENT.thenComparing(RankPosition::of)),
             SortedTree.sortedBy(STATUS),
-            AuthorTable.EMPTY);
+            SortedTree.sortedBy(AUTHOR, STATUS));
 
     static Id thread(Comment comment) {
         return comment.key().thread();
@@ -67,6 +78,10 @@ record CommentTable(
 
     static Range<Comment> in(Id thread) {
         return Range.at(CommentTable::thread, thread);
+    }
+
+    static Range<Comment> by(AuthorKey author, Status status) {
+        return Range.ofRank(author.value(), status.ordinal());
     }
 
     @Nullable

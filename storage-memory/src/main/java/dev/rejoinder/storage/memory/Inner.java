@@ -7,18 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** Children, and as keys the first element of each, so that a search reads no child that it doesn't enter. */
 final class Inner<E> extends Node<E> {
 
+    private final Leaf<E> keys;
     private final Node<E>[] children;
     private final int size;
 
-    private Inner(Keys<E> firsts, Node<E>[] children, int size) {
-        super(firsts);
+    private Inner(Leaf<E> keys, Node<E>[] children, int size) {
+        this.keys = keys;
         this.children = children;
         this.size = size;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     static <E> Inner<E> over(List<Node<E>> children) {
-        return new Inner<>(Keys.none(), (Node<E>[]) new Node[0], 0).splice(0, 0, children);
+        return new Inner<>(Leaf.empty(), (Node<E>[]) new Node[0], 0).splice(0, 0, children);
+    }
+
+    @Override
+    Leaf<E> keys() {
+        return keys;
     }
 
     @Override
@@ -29,7 +35,7 @@ final class Inner<E> extends Node<E> {
     @Override
     @Nullable
     E find(Range<E> range) {
-        int next = keys.start(range);
+        int next = keys.before(range);
         E found = next == 0 ? null : children[next - 1].find(range);
         if (found != null) {
             return found;
@@ -39,13 +45,13 @@ final class Inner<E> extends Node<E> {
 
     @Override
     int before(Range<E> range) {
-        int child = lastBefore(keys.start(range));
+        int child = lastBefore(keys.before(range));
         return size(0, child) + children[child].before(range);
     }
 
     @Override
     int upTo(Range<E> range) {
-        int child = lastBefore(keys.end(range));
+        int child = lastBefore(keys.upTo(range));
         return size(0, child) + children[child].upTo(range);
     }
 
@@ -64,7 +70,7 @@ final class Inner<E> extends Node<E> {
 
     @Override
     boolean ascend(Range<E> range, Page<E> page) {
-        int child = lastBefore(keys.start(range));
+        int child = lastBefore(keys.before(range));
         while (child < children.length && children[child].ascend(range, page)) {
             child++;
         }
@@ -73,7 +79,7 @@ final class Inner<E> extends Node<E> {
 
     @Override
     boolean descend(Range<E> range, Page<E> page) {
-        int child = lastBefore(keys.end(range));
+        int child = lastBefore(keys.upTo(range));
         while (child >= 0 && children[child].descend(range, page)) {
             child--;
         }
@@ -81,14 +87,14 @@ final class Inner<E> extends Node<E> {
     }
 
     @Override
-    Node<E> with(Keys<E> element, Range<E> place) {
-        int child = lastBefore(keys.end(place));
+    Node<E> with(Leaf<E> element, Range<E> place) {
+        int child = lastBefore(keys.upTo(place));
         return splice(child, child + 1, children[child].with(element, place).cutIfTooWide(place));
     }
 
     @Override
     Node<E> without(Range<E> place) {
-        int child = lastBefore(keys.end(place));
+        int child = lastBefore(keys.upTo(place));
         Node<E> changed = children[child].without(place);
         if (changed == children[child]) {
             return this;
@@ -117,16 +123,16 @@ final class Inner<E> extends Node<E> {
         return new Inner<>(spliceFirsts(from, to, replacements), changed, size + difference);
     }
 
-    private Keys<E> spliceFirsts(int from, int to, List<Node<E>> replacements) {
+    private Leaf<E> spliceFirsts(int from, int to, List<Node<E>> replacements) {
         // Most changes lie within one child and spare its first element.
         if (to - from == 1
                 && replacements.size() == 1
-                && replacements.get(0).keys.get(0) == keys.get(from)) {
+                && replacements.get(0).keys().get(0) == keys.get(from)) {
             return keys;
         }
-        Keys<E> firsts = Keys.none();
+        Leaf<E> firsts = Leaf.empty();
         for (Node<E> node : replacements) {
-            firsts = firsts.splice(firsts.size(), firsts.size(), node.keys.cut(0, 1));
+            firsts = firsts.splice(firsts.size(), firsts.size(), node.keys().cut(0, 1));
         }
         return keys.splice(from, to, firsts);
     }

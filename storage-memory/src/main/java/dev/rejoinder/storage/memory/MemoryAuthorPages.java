@@ -28,8 +28,8 @@ final class MemoryAuthorPages implements AuthorPages {
             @Nullable CommentKey from,
             @Nullable Id to,
             int limit) {
-        SortedTree<Comment> written = unit.tables().comments().byAuthor().of(author);
-        Range<Comment> range = Range.at(Comment::status, status)
+        SortedTree<Comment> written = unit.tables().comments().byAuthor();
+        Range<Comment> range = CommentTable.by(author, status)
                 .then(Range.from(to, Order.OLDEST, id -> Range.at(Comment::id, id)))
                 .then(Range.from(
                         from,

@@ -52,7 +52,7 @@ final class MemoryCommentPages implements CommentPages {
 
     @Override
     public int approvedBy(AuthorKey author, int atMost) {
-        return Math.min(comments().byAuthor().count(author, Status.APPROVED), Limits.limit(atMost));
+        return Math.min(comments().byAuthor().count(CommentTable.by(author, Status.APPROVED)), Limits.limit(atMost));
     }
 
     private CommentTable comments() {

@@ -13,14 +13,11 @@ abstract sealed class Node<E> permits Leaf, Inner {
     static final int MAX = 64;
     static final int MIN = MAX / 4;
 
-    final Keys<E> keys;
-
-    Node(Keys<E> keys) {
-        this.keys = keys;
-    }
+    /** What a search compares with: the elements of a leaf, and of other nodes the first one of each child. */
+    abstract Leaf<E> keys();
 
     final int width() {
-        return keys.size();
+        return keys().size();
     }
 
     /** How many elements are in the leaves. */
@@ -42,7 +39,7 @@ abstract sealed class Node<E> permits Leaf, Inner {
     abstract boolean descend(Range<E> range, Page<E> page);
 
     /** With this single element, instead of the one in its place if there is one. */
-    abstract Node<E> with(Keys<E> element, Range<E> place);
+    abstract Node<E> with(Leaf<E> element, Range<E> place);
 
     /** This very node if nothing is in that place. */
     abstract Node<E> without(Range<E> place);
@@ -63,7 +60,7 @@ abstract sealed class Node<E> permits Leaf, Inner {
         if (width() <= MAX) {
             return List.of(this);
         }
-        return cutAt(keys.end(place) == width() ? width() - MIN : width() / 2);
+        return cutAt(keys().upTo(place) == width() ? width() - MIN : width() / 2);
     }
 
     private List<Node<E>> cutAt(int index) {

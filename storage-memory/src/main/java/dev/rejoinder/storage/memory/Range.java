@@ -22,6 +22,22 @@ interface Range<E> {
         return UNTOLD;
     }
 
+    /** All elements of one rank. */
+    static <E> Range<E> ofRank(long major, long minor) {
+        return new Range<>() {
+            @Override
+            public int locate(E element) {
+                return 0;
+            }
+
+            @Override
+            public int locate(long otherMajor, long otherMinor) {
+                int location = Long.compare(otherMajor, major);
+                return location != 0 ? location : Long.compare(otherMinor, minor);
+            }
+        };
+    }
+
     /** All elements whose key, the first by which the tree is sorted, has this value. */
     static <E, K extends Comparable<K>> Range<E> at(Function<E, K> key, K value) {
         return element -> key.apply(element).compareTo(value);
@@ -40,9 +56,19 @@ interface Range<E> {
 
     /** Within this range a smaller one, told by what the tree is sorted by next. */
     default Range<E> then(Range<E> inner) {
-        return element -> {
-            int location = locate(element);
-            return location != 0 ? location : inner.locate(element);
+        Range<E> outer = this;
+        return new Range<>() {
+            @Override
+            public int locate(E element) {
+                int location = outer.locate(element);
+                return location != 0 ? location : inner.locate(element);
+            }
+
+            @Override
+            public int locate(long major, long minor) {
+                int location = outer.locate(major, minor);
+                return location != 0 ? location : UNTOLD;
+            }
         };
     }
 }

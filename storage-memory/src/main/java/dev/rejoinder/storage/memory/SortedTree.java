@@ -2,6 +2,7 @@ package dev.rejoinder.storage.memory;
 
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,28 +69,39 @@ final class SortedTree<E> {
         if (after == null) {
             return without(before);
         }
-        return ordering.compare(before, after) == 0
-                ? with(after)
-                : without(before).with(after);
+        Place<E> was = placeOf(before);
+        Place<E> is = placeOf(after);
+        return was.isSameAs(is) ? with(is) : without(was).with(is);
     }
 
     /** With this element, instead of the one in its place if there is one. */
     SortedTree<E> with(E element) {
-        Range<E> place = placeOf(element);
-        List<Node<E>> top = root.with(Keys.of(element, rank.of(element)), place).cutIfTooWide(place);
+        return with(placeOf(element));
+    }
+
+    private SortedTree<E> with(Place<E> place) {
+        List<Node<E>> top = root.with(Leaf.of(place.element, place.rank), place).cutIfTooWide(place);
         return new SortedTree<>(ordering, rank, top.size() == 1 ? top.get(0) : Inner.over(top));
     }
 
     /** Without the element in the place of this one. */
     SortedTree<E> without(E element) {
-        return new SortedTree<>(ordering, rank, root.without(placeOf(element)).onlyChildOrSelf());
+        return without(placeOf(element));
     }
 
-    private Range<E> placeOf(E element) {
+    private SortedTree<E> without(Place<E> place) {
+        return new SortedTree<>(ordering, rank, root.without(place).onlyChildOrSelf());
+    }
+
+    private Place<E> placeOf(E element) {
         return new Place<>(element, ordering, rank.of(element));
     }
 
     private record Place<E>(E element, Comparator<E> ordering, long[] rank) implements Range<E> {
+
+        boolean isSameAs(Place<E> other) {
+            return Arrays.equals(rank, other.rank) && locate(other.element) == 0;
+        }
 
         @Override
         public int locate(E other) {

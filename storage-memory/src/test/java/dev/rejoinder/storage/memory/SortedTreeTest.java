@@ -160,6 +160,26 @@ class SortedTreeTest {
     }
 
     @Test
+    void keepsApartWhatOnlyTheRankTellsApart() {
+        SortedTree<Entry> tree = SortedTree.sortedBy(
+                entry -> new long[] {entry.key() / 10, entry.key()}, Comparator.comparing(Entry::value));
+        for (int i = 0; i < 1_000; i++) {
+            tree = tree.with(new Entry(i % 20, i / 20));
+        }
+        SortedTree<Entry> changed = tree.change(new Entry(3, 7), new Entry(15, 50));
+        Range<Entry> threes = Range.ofRank(0, 3);
+        Range<Entry> seven = Range.at(Entry::value, 7);
+
+        assertThat(tree.count(threes)).isEqualTo(50);
+        assertThat(tree.find(threes.then(seven))).isEqualTo(new Entry(3, 7));
+        assertThat(changed.count(threes)).isEqualTo(49);
+        assertThat(changed.find(threes.then(seven))).isNull();
+        assertThat(changed.page(Range.ofRank(1, 15), Order.NEWEST, 2))
+                .isEqualTo(new Slice<>(List.of(new Entry(15, 50), new Entry(15, 49)), true));
+        assertThat(changed.change(new Entry(4, 7), new Entry(5, 7)).size()).isEqualTo(999);
+    }
+
+    @Test
     void anInvertedRangeHoldsNothing() {
         SortedTree<Entry> tree =
                 withAll(Kind.PLAIN.empty(), IntStream.range(0, 500).boxed().toList());
