@@ -9,12 +9,14 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Gives many comments of one thread the same status within a unit of work.
  *
  * <p>Most are fresh from the queue: held when they were submitted, and nothing since. Nobody can have replied to such a
- * comment, so there is no branch to settle, and a few statements do for all of them. Any other takes the way of a {@link
+ * comment; unless a branch was moved under it, there is none to settle, and a few statements do for all of them. Any other takes the way of a {@link
  * StandingChange}. Both lock the roots of their branches first.
  */
 final class ThreadDecision {
@@ -55,23 +57,26 @@ final class ThreadDecision {
         lockWithRootsAndParents(
                 seen.stream().map(one -> found.get(one.comment())).toList());
         Map<CommentKey, Outcome<Comment>> outcomes = new HashMap<>();
-        Map<CommentKey, Id> decided = new HashMap<>();
-        Map<Id, Comment> fresh = new LinkedHashMap<>();
-        Map<Id, Comment> others = new LinkedHashMap<>();
+        Map<CommentKey, Comment> deciding = new LinkedHashMap<>();
         for (Seen one : seen) {
             Outcome<Comment> present = present(one).then(comment -> Moderation.unlessAlready(status, comment));
             outcomes.put(one.comment(), present);
-            present.value().ifPresent(comment -> {
-                decided.put(one.comment(), comment.id());
-                (isFresh(comment) ? fresh : others).put(comment.id(), comment);
-            });
+            present.value().ifPresent(comment -> deciding.put(one.comment(), comment));
         }
-        Map<Id, Outcome<Comment>> after = new HashMap<>();
-        decideFresh(fresh.values()).forEach(comment -> after.put(comment.id(), Outcome.done(comment)));
-        others.forEach((id, comment) ->
-                after.put(id, new StandingChange(operation, unit).apply(comment, status, change(comment))));
-        decided.forEach((key, id) -> outcomes.put(key, after.get(id)));
+        Map<Id, Outcome<Comment>> decided = decide(new LinkedHashSet<>(deciding.values()));
+        deciding.forEach((key, comment) -> outcomes.put(key, decided.get(comment.id())));
         return outcomes;
+    }
+
+    private Map<Id, Outcome<Comment>> decide(Set<Comment> comments) {
+        Set<Comment> fresh = fresh(comments);
+        Map<Id, Outcome<Comment>> after = new HashMap<>();
+        decideFresh(fresh).forEach(comment -> after.put(comment.id(), Outcome.done(comment)));
+        comments.stream()
+                .filter(comment -> !fresh.contains(comment))
+                .forEach(comment -> after.put(
+                        comment.id(), new StandingChange(operation, unit).apply(comment, status, change(comment))));
+        return after;
     }
 
     private Outcome<Comment> present(Seen seen) {
@@ -84,7 +89,7 @@ final class ThreadDecision {
         TreeSet<Id> all = new TreeSet<>();
         for (Comment comment : comments) {
             all.add(comment.id());
-            all.add(comment.placement().path().rootId());
+            all.add(path(comment).rootId());
             if (comment.placement().parent() != null) {
                 all.add(comment.placement().parent());
             }
@@ -96,11 +101,26 @@ final class ThreadDecision {
         }
     }
 
-    private boolean isFresh(Comment comment) {
+    private Set<Comment> fresh(Set<Comment> comments) {
+        Set<Comment> fresh = new LinkedHashSet<>(comments);
+        fresh.removeIf(comment -> !looksFresh(comment));
+        Set<ThreadPath> answered = unit.branches()
+                .aboveHidden(thread, fresh.stream().map(ThreadDecision::path).toList());
+        fresh.removeIf(comment -> answered.contains(path(comment)));
+        return fresh;
+    }
+
+    /** At the last level of paths, what was moved under a comment lies beside it. */
+    private boolean looksFresh(Comment comment) {
         Comment parent = parent(comment);
         return comment.version() == SUBMITTED
                 && comment.status() != Status.APPROVED
+                && path(comment).level() < ThreadPath.MAX_LEVELS
                 && (parent == null || parent.status() == Status.APPROVED);
+    }
+
+    private static ThreadPath path(Comment comment) {
+        return comment.placement().path();
     }
 
     private @Nullable Comment parent(Comment comment) {
@@ -108,7 +128,7 @@ final class ThreadDecision {
         return parent == null ? null : locked.get(parent);
     }
 
-    private List<Comment> decideFresh(Collection<Comment> fresh) {
+    private List<Comment> decideFresh(Set<Comment> fresh) {
         if (fresh.isEmpty()) {
             return List.of();
         }

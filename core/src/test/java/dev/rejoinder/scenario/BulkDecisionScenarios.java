@@ -217,6 +217,21 @@ abstract class BulkDecisionScenarios extends Scenario {
     }
 
     @Test
+    void whatWasMovedUnderAHeldCommentIsSeenWithIt() {
+        Comment held = talk.says("hold: me");
+        Comment other = talk.says("other");
+        site.rejoinder
+                .threads()
+                .moveUnder(Cast.MODERATOR, other.key(), 1, held.key())
+                .orThrow();
+
+        decideAll(List.of(held), Status.APPROVED);
+
+        assertThat(talk.outline()).containsExactly("hold: me", ">other");
+        talk.countsAreExact();
+    }
+
+    @Test
     void decisionsOnManyCrossRepliesAndOtherDecisions() {
         Comment top = talk.says("top");
         List<Comment> branch = new ArrayList<>(talk.aChainBelow(top, 3));

@@ -86,6 +86,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.comments().find(thread, three);
         unit.moves().movedTo(thread, three);
         unit.moves().all(new CommentKey(thread, id), 50);
+        unit.branches().aboveHidden(thread, three.stream().map(ThreadPath::root).toList());
         unit.branches().isAnswered(new CommentKey(thread, id));
         unit.posts().find(three);
         unit.terms().find(threeFrom(term));

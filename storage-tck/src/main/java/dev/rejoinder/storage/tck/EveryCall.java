@@ -145,6 +145,9 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("moves.all", unit -> unit.moves().all(null, 1)),
                 new EveryCall("comments.branch", unit -> unit.comments().branch(thread, null, null, 1)),
                 new EveryCall(
+                        "branches.aboveHidden",
+                        unit -> unit.branches().aboveHidden(thread, Set.of(path(site.comment())))),
+                new EveryCall(
                         "branches.isAnswered",
                         unit -> unit.branches().isAnswered(site.comment().key())),
                 new EveryCall("counts.lacking", unit -> unit.counts().lacking(thread)),

@@ -187,10 +187,16 @@ record RandomComments(Dice dice) {
         ThreadPath path = path(thread, model);
         ThreadPath branch = path == null ? ThreadPath.root(key.id()) : path;
         Placement placement = placement(thread, key.id(), model);
+        List<ThreadPath> paths = model.comments().find(thread, dice.ids(70, this::id)).stream()
+                .map(comment -> comment.placement().path())
+                .toList();
         return dice.oneOf(
                 () -> new Step(
                         "branches.hide %s of %s".formatted(branch, thread),
                         unit -> unit.branches().hide(thread, branch)),
+                () -> new Step(
+                        "branches.aboveHidden %s of %s".formatted(paths, thread),
+                        unit -> unit.branches().aboveHidden(thread, paths)),
                 () -> Step.change(
                         "branches.place %s at %s".formatted(key, placement),
                         unit -> unit.branches().place(key, placement)),
