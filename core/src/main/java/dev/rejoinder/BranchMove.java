@@ -11,7 +11,6 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class BranchMove {
 
     private static final int AT_ONCE = 500;
-    private static final Comparator<CommentKey> LOCK_ORDER =
-            Comparator.comparing(CommentKey::thread).thenComparing(CommentKey::id);
 
     private final Operation operation;
     private final UnitOfWork unit;
@@ -57,7 +54,7 @@ final class BranchMove {
 
     /** @param under the comment that the branch shall answer, or {@code null} to make it a root */
     Outcome<Comment> apply(Comment found, @Nullable Comment under) {
-        Set<CommentKey> roots = new TreeSet<>(LOCK_ORDER);
+        Set<CommentKey> roots = new TreeSet<>(CommentKey.ORDER);
         roots.add(root(found));
         if (under != null) {
             roots.add(root(under));

@@ -1,127 +1,34 @@
 package dev.rejoinder;
 
-import dev.rejoinder.model.Action;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
-import dev.rejoinder.model.CommentKind;
-import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Target;
-import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
-/**
- * Gives many comments of one thread the same status within a unit of work.
- *
- * <p>Most are fresh from the queue: held when they were submitted, and nothing since. Nobody can have replied to such a
- * comment, so there is no branch to settle, and a few statements do for all of them. Any other takes the way of a {@link
- * StandingChange}. Both lock the roots of their branches first.
- */
-final class BulkDecision {
+/** Gives many comments the same status within a unit of work, in whatever threads they are by now. */
+record BulkDecision(Operation operation, UnitOfWork unit, Status status, String reason) {
 
-    private static final int LOCKED_AT_ONCE = 1_000;
-    private static final int SUBMITTED = 1;
-
-    private final Operation operation;
-    private final UnitOfWork unit;
-    private final Id thread;
-    private final Status status;
-    private final String reason;
-    private final Map<Id, Comment> locked = new HashMap<>();
-
-    BulkDecision(Operation operation, UnitOfWork unit, Id thread, Status status, String reason) {
-        this.operation = operation;
-        this.unit = unit;
-        this.thread = thread;
-        this.status = status;
-        this.reason = reason;
-    }
-
-    /** The outcome for each of these comments, which all belong to the thread. */
-    Map<CommentKey, Outcome<Comment>> apply(List<Seen> seen) {
-        lockWithRootsAndParents(seen.stream().map(one -> one.comment().id()).toList());
-        Map<CommentKey, Outcome<Comment>> outcomes = new HashMap<>();
-        List<Comment> fresh = new ArrayList<>();
-        List<Comment> others = new ArrayList<>();
-        for (Seen one : seen) {
-            Outcome<Comment> found = Moderation.asSeen(
-                            one, locked.get(one.comment().id()))
-                    .then(comment -> Moderation.unlessAlready(status, comment));
-            outcomes.put(one.comment(), found);
-            found.value().ifPresent(comment -> (isFresh(comment) ? fresh : others).add(comment));
-        }
-        decideFresh(fresh).forEach(after -> outcomes.put(after.key(), Outcome.done(after)));
-        for (Comment comment : others) {
-            outcomes.put(comment.key(), new StandingChange(operation, unit).apply(comment, status, change(comment)));
-        }
-        return outcomes;
-    }
-
-    /** In the order of their ids, in which those above come first. */
-    private void lockWithRootsAndParents(List<Id> ids) {
-        TreeSet<Id> all = new TreeSet<>();
-        for (Comment comment : unit.comments().find(thread, ids)) {
-            all.add(comment.id());
-            all.add(comment.placement().path().rootId());
-            if (comment.placement().parent() != null) {
-                all.add(comment.placement().parent());
-            }
-        }
-        List<Id> ordered = List.copyOf(all);
-        for (int start = 0; start < ordered.size(); start += LOCKED_AT_ONCE) {
-            List<Id> some = ordered.subList(start, Math.min(start + LOCKED_AT_ONCE, ordered.size()));
-            unit.comments().lock(thread, some).forEach(comment -> locked.put(comment.id(), comment));
-        }
-    }
-
-    private boolean isFresh(Comment comment) {
-        Comment parent = parent(comment);
-        return comment.version() == SUBMITTED
-                && comment.status() != Status.APPROVED
-                && (parent == null || parent.status() == Status.APPROVED);
-    }
-
-    private @Nullable Comment parent(Comment comment) {
-        Id parent = comment.placement().parent();
-        return parent == null ? null : locked.get(parent);
-    }
-
-    private List<Comment> decideFresh(List<Comment> fresh) {
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
-        List<Comment> decided = fresh.stream().map(this::decided).toList();
-        Map<Boolean, List<Id>> ids = decided.stream()
-                .collect(Collectors.groupingBy(Comment::visible, Collectors.mapping(Comment::id, Collectors.toList())));
-        ids.forEach((visible, some) -> unit.comments().setStatus(thread, some, status, visible));
-        unit.threads().addCounts(thread, ThreadCounts.sum(decided).minus(ThreadCounts.sum(fresh)));
-        operation.recordAll(
-                unit,
-                fresh.stream()
-                        .map(comment ->
-                                operation.event(Target.of(comment.key()), comment.version() + 1, change(comment)))
-                        .toList());
-        return decided;
-    }
-
-    private Comment decided(Comment comment) {
-        Comment parent = parent(comment);
-        boolean visible = status == Status.APPROVED
-                && comment.origin().kind() == CommentKind.COMMENT
-                && (parent == null || parent.visible());
-        return comment.withVersion(comment.version() + 1)
-                .withStanding(comment.standing().withStatus(status).withVisible(visible));
-    }
-
-    private Event.Change change(Comment before) {
-        return new Event.Change(Action.MODERATED, before.status().name(), status.name(), reason);
+    /** What became of each, in the given order. */
+    Map<CommentKey, Outcome<Comment>> apply(Collection<Seen> comments) {
+        Map<CommentKey, Outcome<Comment>> outcomes = new LinkedHashMap<>();
+        comments.forEach(seen -> outcomes.put(seen.comment(), Moderation.asSeen(seen, null)));
+        Map<CommentKey, Comment> found = Permalinks.findAll(unit, outcomes.keySet());
+        Map<Id, List<Seen>> byThread = comments.stream()
+                .distinct()
+                .filter(seen -> found.containsKey(seen.comment()))
+                .collect(groupingBy(seen -> found.get(seen.comment()).key().thread(), TreeMap::new, toList()));
+        byThread.forEach((thread, seen) ->
+                outcomes.putAll(new ThreadDecision(operation, unit, thread, status, reason).apply(seen, found)));
+        return Collections.unmodifiableMap(outcomes);
     }
 }

@@ -99,7 +99,7 @@ public final class Comments {
 
     /**
      * Votes for or against a comment, or reacts to it; an up takes the place of the voter's down, and the other way round.
-     * Whoever has given the very same already has it done.
+     * Whoever has given the very same already has it done. A comment that was moved is found by the key that it had.
      *
      * @return what the comment has been given now; refused if the site does not take this kind, if the comment is not shown
      *     or is the voter's own, or if its thread is {@link ThreadState#READ_ONLY}. A closed thread takes votes: it ends the

@@ -3,15 +3,10 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Guest;
-import dev.rejoinder.model.Id;
-import dev.rejoinder.storage.UnitOfWork;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives guests their tokens, and finds the comments that they belong to. */
 final class GuestTokens {
-
-    private static final int MOVES = 10;
 
     private final Engine engine;
 
@@ -47,25 +42,8 @@ final class GuestTokens {
 
     private Outcome<Comment> find(CommentKey key) {
         return engine.store()
-                .read(unit -> find(unit, key))
+                .read(unit -> Permalinks.find(unit, key))
                 .map(Outcome::done)
                 .orElse(Outcome.refused(new Refusal.NotFound("comment", key.toString())));
-    }
-
-    /** Where it stands now, if it was moved to other threads since. */
-    private static Optional<Comment> find(UnitOfWork unit, CommentKey key) {
-        Id thread = key.thread();
-        for (int move = 0; move <= MOVES; move++) {
-            Optional<Comment> found =
-                    unit.comments().find(thread, Set.of(key.id())).stream().findFirst();
-            Id next = found.isPresent()
-                    ? null
-                    : unit.moves().movedTo(thread, Set.of(key.id())).get(key.id());
-            if (next == null) {
-                return found;
-            }
-            thread = next;
-        }
-        return Optional.empty();
     }
 }

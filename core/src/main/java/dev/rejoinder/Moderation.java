@@ -12,14 +12,9 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.text.CleanText;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +58,8 @@ public final class Moderation {
 
     /**
      * Gives many comments the same status, as {@link #decide} does one, in one unit of work: all of it is kept, or nothing.
-     * Each is decided on by itself: one that has changed since it was seen is refused, and the others are not. Fast for
+     * Each is decided on by itself: one that has changed since it was seen is refused, and the others are not; one that was
+     * moved is decided on where it is now. Fast for
      * comments that still are as they were submitted, such as a page of the queue.
      *
      * @param comments at most 1,000, of any threads
@@ -78,25 +74,11 @@ public final class Moderation {
             return Outcome.refused(
                     new Refusal.Invalid("comments", "are " + comments.size() + "; at most " + AT_ONCE + " at once"));
         }
-        Map<Id, List<Seen>> byThread = comments.stream()
-                .distinct()
-                .collect(Collectors.groupingBy(seen -> seen.comment().thread(), TreeMap::new, Collectors.toList()));
         Operation operation = engine.begin(actor);
         return refusal(status, reason)
                 .<Outcome<Map<CommentKey, Outcome<Comment>>>>map(Outcome::refused)
-                .orElseGet(() -> operation.write(unit -> {
-                    Map<CommentKey, Outcome<Comment>> outcomes = new HashMap<>();
-                    byThread.forEach((thread, seen) -> outcomes.putAll(
-                            new BulkDecision(operation, unit, thread, status, CleanText.block(reason)).apply(seen)));
-                    return Outcome.done(inOrder(comments, outcomes));
-                }));
-    }
-
-    private static Map<CommentKey, Outcome<Comment>> inOrder(
-            Collection<Seen> comments, Map<CommentKey, Outcome<Comment>> outcomes) {
-        Map<CommentKey, Outcome<Comment>> ordered = new LinkedHashMap<>();
-        comments.forEach(seen -> ordered.put(seen.comment(), outcomes.get(seen.comment())));
-        return Collections.unmodifiableMap(ordered);
+                .orElseGet(() -> operation.write(unit -> Outcome.done(
+                        new BulkDecision(operation, unit, status, CleanText.block(reason)).apply(comments))));
     }
 
     private static Optional<Refusal> refusal(Status status, String reason) {

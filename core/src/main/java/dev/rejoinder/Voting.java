@@ -5,7 +5,6 @@ import static dev.rejoinder.storage.VoteRecords.Put.SWITCHED;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
-import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
@@ -45,7 +44,7 @@ final class Voting {
                     Outcome<Comment> found = locked(unit, comment);
                     return found.then(before -> rules().refusal(voter, before, kind)
                             .<Outcome<Reception>>map(Outcome::refused)
-                            .orElseGet(() -> put(unit, before, new Vote(comment, voter.key(), kind, now))));
+                            .orElseGet(() -> put(unit, before, new Vote(before.key(), voter.key(), kind, now))));
                 }));
     }
 
@@ -56,7 +55,7 @@ final class Voting {
                 .orElseGet(() -> engine.store()
                         .write(unit -> locked(unit, comment)
                                 .then(before -> Outcome.done(
-                                        unit.votes().remove(comment, voter.key(), kind)
+                                        unit.votes().remove(before.key(), voter.key(), kind)
                                                 ? receive(unit, before, changed(before.reception(), kind, -1))
                                                 : before.reception()))));
     }
@@ -70,21 +69,23 @@ final class Voting {
     }
 
     private static Outcome<Comment> locked(UnitOfWork unit, CommentKey key) {
-        Optional<CommentThread> thread =
-                unit.threads().find(Set.of(key.thread())).stream().findFirst();
-        Optional<Comment> comment = thread.flatMap(found -> unit.comments().lock(found.id(), Set.of(key.id())).stream()
-                        .findFirst())
+        Optional<Comment> comment = lock(unit, key)
+                .or(() -> Permalinks.find(unit, key).flatMap(moved -> lock(unit, moved.key())))
                 .filter(Comment::visible);
         if (comment.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("comment", key.toString()));
         }
-        Optional<Refusal> readOnly = Closing.readOnly(thread.get());
+        Optional<Refusal> readOnly = Closing.readOnly(unit, comment.get().key().thread());
         if (readOnly.isPresent()) {
             return Outcome.refused(readOnly.get());
         }
         return comment.get().status() == Status.APPROVED
                 ? Outcome.done(comment.get())
                 : Outcome.refused(new Refusal.NotNow("This comment has been taken away; there is nothing to vote on."));
+    }
+
+    private static Optional<Comment> lock(UnitOfWork unit, CommentKey key) {
+        return unit.comments().lock(key.thread(), Set.of(key.id())).stream().findFirst();
     }
 
     private Outcome<Reception> put(UnitOfWork unit, Comment comment, Vote vote) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** One decision on many comments. */
 abstract class BulkDecisionScenarios extends Scenario {
 
+    private static final Subject HAT = Subject.of("product", "hat");
+    private static final Subject SCARF = Subject.of("product", "scarf");
+
     private static final Status[] DECISIONS = {
         Status.PENDING, Status.APPROVED, Status.SPAM, Status.REJECTED, Status.REMOVED
     };
@@ -136,6 +139,96 @@ abstract class BulkDecisionScenarios extends Scenario {
                 .filter(i -> i % 2 == 0)
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    @Test
+    void movedCommentsAreDecidedOnWhereTheyAreNow() {
+        Talk hat = site.talkOn(HAT);
+        Comment root = talk.says("root");
+        Comment reply = talk.replies(root, "hold: reply");
+        Comment once = talk.says("hold: once");
+        Comment twice = talk.says("hold: twice");
+        hat.says("hat");
+        site.talkOn(SCARF).says("scarf");
+        Comment first = move(twice, SCARF);
+        List<Comment> moved = List.of(move(root, HAT), move(once, HAT), move(first, HAT));
+        List<Seen> seen = List.of(
+                new Seen(reply.key(), 1), new Seen(once.key(), 2), new Seen(twice.key(), 3), new Seen(first.key(), 2));
+
+        Map<CommentKey, Outcome<Comment>> outcomes = site.moderation()
+                .decideAll(Cast.MODERATOR, seen, Status.APPROVED, "")
+                .orThrow();
+
+        assertThat(outcomes.keySet()).containsExactly(reply.key(), once.key(), twice.key(), first.key());
+        for (Comment before : List.of(reply, once, twice)) {
+            assertThat(outcomes.get(before.key()).orThrow()).isEqualTo(hat.now(before));
+        }
+        assertThat(refusal(outcomes.get(first.key()))).isEqualTo(new Refusal.Stale(2, 3));
+        assertThat(hat.outline()).containsExactly("root", ">hold: reply", "hold: once", "hold: twice", "hat");
+        assertThat(moved)
+                .extracting(comment -> comment.key().thread())
+                .containsOnly(hat.now(once).key().thread());
+        hat.countsAreExact();
+        talk.countsAreExact();
+    }
+
+    private Comment move(Comment comment, Subject to) {
+        return site.rejoinder
+                .threads()
+                .moveBranch(Cast.MODERATOR, comment.key(), comment.version(), to)
+                .orThrow();
+    }
+
+    @Test
+    void oneThatIsGivenByItsOldAndItsNewKeyIsDecidedOnOnce() {
+        Comment root = talk.says("root");
+        Comment held = talk.replies(root, "hold: reply");
+        site.talkOn(HAT).says("hat");
+        move(root, HAT);
+        Comment now = talk.now(held);
+
+        Map<CommentKey, Outcome<Comment>> outcomes = decideAll(List.of(held, now), Status.APPROVED);
+
+        assertThat(outcomes.get(held.key())).isEqualTo(outcomes.get(now.key()));
+        assertThat(outcomes.get(now.key()).orThrow()).isEqualTo(talk.now(held));
+        site.talkOn(HAT).countsAreExact();
+    }
+
+    @Test
+    void howManyMovedDoesNotMakeItMoreToDo() {
+        Comment root = talk.says("root");
+        List<Comment> held = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            held.add(talk.replies(root, "hold: " + i));
+        }
+        site.talkOn(HAT).says("hat");
+        site.talkOn(SCARF).says("scarf");
+        move(move(root, SCARF), HAT);
+        CountingStore counting = new CountingStore(store());
+
+        siteOn(counting, builder -> builder)
+                .moderation()
+                .decideAll(Cast.MODERATOR, held.stream().map(Seen::of).toList(), Status.APPROVED, "")
+                .orThrow();
+
+        assertThat(counting.calls()).isBetween(6, 12);
+        assertThat(site.talkOn(HAT).outline()).hasSize(62);
+        site.talkOn(HAT).countsAreExact();
+    }
+
+    @Test
+    void whatWasMovedUnderAHeldCommentIsSeenWithIt() {
+        Comment held = talk.says("hold: me");
+        Comment other = talk.says("other");
+        site.rejoinder
+                .threads()
+                .moveUnder(Cast.MODERATOR, other.key(), 1, held.key())
+                .orThrow();
+
+        decideAll(List.of(held), Status.APPROVED);
+
+        assertThat(talk.outline()).containsExactly("hold: me", ">other");
+        talk.countsAreExact();
     }
 
     @Test

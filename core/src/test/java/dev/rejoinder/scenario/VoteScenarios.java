@@ -15,6 +15,7 @@ import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.ranking.Ranking;
@@ -124,6 +125,28 @@ abstract class VoteScenarios extends Scenario {
         talk.decide(comment, Status.SPAM);
 
         assertThat(talk.decide(comment, Status.APPROVED).reception()).isEqualTo(expected(1, 0, Map.of()));
+    }
+
+    @Test
+    void aVoteByAnOldKeyIsGivenToTheCommentWhereverItIsNow() {
+        Subject hat = Subject.of("product", "hat");
+        site.talkOn(hat).says("hat");
+        vote(WALT, HEART).orThrow();
+        site.rejoinder
+                .threads()
+                .moveBranch(Cast.MODERATOR, comment.key(), 1, hat)
+                .orThrow();
+
+        assertThat(vote(WALT, UP).orThrow()).isEqualTo(expected(1, 0, Map.of("heart", 1L)));
+        assertThat(vote(PASSER_BY, DOWN).orThrow()).isEqualTo(expected(1, 1, Map.of("heart", 1L)));
+        assertThat(unvote(WALT, HEART).orThrow()).isEqualTo(expected(1, 1, Map.of()));
+        assertThat(reception()).isEqualTo(expected(1, 1, Map.of()));
+        assertThat(votesOf(WALT)).as("where it was").isEmpty();
+        site.rejoinder
+                .threads()
+                .setState(Cast.MODERATOR, hat, ThreadState.READ_ONLY)
+                .orThrow();
+        assertThat(refusal(vote(WALT, DOWN))).as("where it is").isInstanceOf(Refusal.NotNow.class);
     }
 
     @Test

@@ -1,7 +1,13 @@
 package dev.rejoinder.model;
 
+import java.util.Comparator;
+
 /** Names a comment: its thread, and its id within the thread. */
 public record CommentKey(Id thread, Id id) {
+
+    /** By thread, then id. */
+    public static final Comparator<CommentKey> ORDER =
+            Comparator.comparing(CommentKey::thread).thenComparing(CommentKey::id);
 
     @Override
     public String toString() {

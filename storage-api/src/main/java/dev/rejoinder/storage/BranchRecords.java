@@ -4,6 +4,8 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.ThreadPath;
+import java.util.Collection;
+import java.util.Set;
 
 /** Branches of threads, as those need them who hide them as a whole or set their order right. */
 public interface BranchRecords {
@@ -17,6 +19,14 @@ public interface BranchRecords {
 
     /** Whether a visible comment answers this one; both stand where they belong. */
     boolean isAnswered(CommentKey comment);
+
+    /**
+     * Those of these paths below which a comment is hidden; whether one is at the path itself does not matter. At the last
+     * level of paths there is nothing below, deeper replies included.
+     *
+     * @param paths at most 1,000
+     */
+    Set<ThreadPath> aboveHidden(Id thread, Collection<ThreadPath> paths);
 
     /**
      * Gives a comment another parent, path and depth. Its version stays as it is; an absent one is passed over.

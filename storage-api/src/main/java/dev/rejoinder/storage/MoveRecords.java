@@ -1,12 +1,24 @@
 package dev.rejoinder.storage;
 
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Slice;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Comments that change their thread, and where they have gone. */
 public interface MoveRecords {
+
+    /**
+     * That a comment is gone.
+     *
+     * @param from the key that it had
+     * @param to the thread that it went to from there, and may have left since
+     */
+    record Move(CommentKey from, Id to) {}
 
     /**
      * Gives comments another thread and placement. Their votes, former texts, submission keys and events go with them, and
@@ -25,4 +37,19 @@ public interface MoveRecords {
      * @param comments at most 1,000
      */
     Map<Id, Id> movedTo(Id thread, Collection<Id> comments);
+
+    /**
+     * What {@link #movedTo} tells of all threads, by the thread that was left, then by the comment's id.
+     *
+     * @param from where to start, inclusive; {@code null} to start at the beginning
+     */
+    Slice<Move> all(@Nullable CommentKey from, int limit);
+
+    /**
+     * Says where comments have gone that went there before, for imports; none is moved.
+     *
+     * @param moves at most 1,000, of which {@link #movedTo} tells nothing
+     * @throws ConflictException if it tells something of one after all; the unit is lost then
+     */
+    void insertAll(List<Move> moves);
 }

@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Term;
@@ -7,6 +8,7 @@ import dev.rejoinder.transfer.ImportException;
 import dev.rejoinder.transfer.intake.Tally;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -29,6 +31,8 @@ final class ArchiveCheck implements ArchiveReader.Visitor {
     private final IdSet comments = new IdSet();
     private final IdSet events = new IdSet();
     private final Map<Id, Entry.OfTerm> children = new HashMap<>();
+    private final Set<Id> threadsOfMoves = new HashSet<>();
+    private @Nullable CommentKey lastMoved;
     private Section section = Section.CATEGORY;
 
     /**
@@ -38,6 +42,11 @@ final class ArchiveCheck implements ArchiveReader.Visitor {
     ArchiveCheck(Tally notes, LongConsumer progress) {
         this.notes = notes;
         this.progress = progress;
+    }
+
+    /** The threads that comments left, or went to. */
+    Set<Id> threadsOfMoves() {
+        return threadsOfMoves;
     }
 
     long entries() {
@@ -73,6 +82,8 @@ final class ArchiveCheck implements ArchiveReader.Visitor {
             comments.clear();
         } else if (entry instanceof Entry.OfComment comment) {
             comment(comment);
+        } else if (entry instanceof Entry.OfMove move) {
+            move(move);
         } else {
             once(terms, entry);
         }
@@ -147,6 +158,22 @@ final class ArchiveCheck implements ArchiveReader.Visitor {
         Id parent = entry.parent();
         if (parent != null && (parent.equals(entry.id()) || !comments.contains(parent))) {
             throw problem(entry, "it answers the comment " + parent + ", which does not come before it in its thread");
+        }
+    }
+
+    /** A thread that was opened during the export may be missing. */
+    private void move(Entry.OfMove entry) {
+        CommentKey from = entry.move().from();
+        if (lastMoved != null && CommentKey.ORDER.compare(lastMoved, from) >= 0) {
+            throw problem(entry, "the comment " + from + " is out of order, by thread and comment, or there twice");
+        }
+        lastMoved = from;
+        for (Id thread : List.of(from.thread(), entry.move().to())) {
+            if (threads.contains(thread)) {
+                threadsOfMoves.add(thread);
+            } else {
+                notes.note(entry.line(), "the thread " + thread + " is not in the archive");
+            }
         }
     }
 

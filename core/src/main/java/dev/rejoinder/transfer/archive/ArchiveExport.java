@@ -56,6 +56,7 @@ public final class ArchiveExport {
             write(json, entry, fields -> ThreadJson.write(fields, entry));
             comments(json, entry);
         });
+        site.moves(entry -> write(json, entry, fields -> MoveJson.write(fields, entry)));
         site.deletedTerms(terms, entry -> write(json, entry, fields -> TermJson.write(fields, entry)));
         FieldWriter.writeObject(json, trailer -> {
             trailer.text(ArchiveFormat.TYPE, ArchiveFormat.TRAILER);

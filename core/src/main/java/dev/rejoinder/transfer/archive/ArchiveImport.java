@@ -1,5 +1,7 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
@@ -8,7 +10,10 @@ import dev.rejoinder.transfer.ImportReport;
 import dev.rejoinder.transfer.intake.SourceFile;
 import dev.rejoinder.transfer.intake.Tally;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Imports one archive: reads it once to check it, and once more to write it, unit by unit. */
 public final class ArchiveImport {
@@ -42,17 +47,17 @@ public final class ArchiveImport {
      * @throws java.io.UncheckedIOException if the file can't be read
      */
     public ImportReport run() {
-        long entries = check();
-        Writing writing = new Writing(entries);
+        ArchiveCheck check = check();
+        Writing writing = new Writing(check.entries(), check.threadsOfMoves());
         ArchiveReader.read(file, writing);
         writing.flush();
         return tally.report("Rejoinder archive " + ArchiveFormat.VERSION, options.dryRun());
     }
 
-    private long check() {
+    private ArchiveCheck check() {
         ArchiveCheck check = new ArchiveCheck(tally, done -> progress("checking", done, -1));
         ArchiveReader.read(file, check);
-        return check.entries();
+        return check;
     }
 
     private void progress(String phase, long done, long total) {
@@ -64,16 +69,23 @@ public final class ArchiveImport {
 
         private final long total;
         private final List<Entry> gathered = new ArrayList<>();
+        private final Set<Id> threadsOfMoves;
+        private final Map<Id, Subject> subjects = new HashMap<>();
         private Passed passed = Passed.NOTHING;
         private long gatheredBytes;
         private long done;
 
-        Writing(long total) {
+        Writing(long total, Set<Id> threadsOfMoves) {
             this.total = total;
+            this.threadsOfMoves = threadsOfMoves;
         }
 
         @Override
         public void entry(Entry entry, long bytes) {
+            if (entry instanceof Entry.OfThread thread
+                    && threadsOfMoves.contains(thread.thread().id())) {
+                subjects.put(thread.thread().id(), thread.thread().subject());
+            }
             gathered.add(entry);
             gatheredBytes += bytes;
             if (gathered.size() == unitEntries || gatheredBytes > UNIT_BYTES) {
@@ -97,7 +109,7 @@ public final class ArchiveImport {
         }
 
         private ImportUnit add(UnitOfWork unit, List<Entry> entries) {
-            ImportUnit importing = new ImportUnit(unit, options.dryRun(), ranking, passed);
+            ImportUnit importing = new ImportUnit(unit, options.dryRun(), ranking, passed, subjects);
             importing.add(entries);
             return importing;
         }

@@ -126,6 +126,7 @@ final class ArchiveReader {
                 yield entry;
             }
             case COMMENT -> CommentJson.read(fields, thread);
+            case MOVE -> MoveJson.read(fields);
             case DELETED_TERM -> TermJson.readDeleted(fields);
         };
     }

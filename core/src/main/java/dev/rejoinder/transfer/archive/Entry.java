@@ -11,6 +11,7 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.Vote;
+import dev.rejoinder.storage.MoveRecords.Move;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,25 @@ sealed interface Entry {
         @Override
         public Target target() {
             return Target.of(new CommentKey(thread.id(), comment.id()));
+        }
+    }
+
+    /** Where a comment went that left its thread, by their ids in the archive. */
+    record OfMove(long line, Move move) implements Entry {
+
+        @Override
+        public Section section() {
+            return Section.MOVE;
+        }
+
+        @Override
+        public Target target() {
+            return Target.of(move.from());
+        }
+
+        @Override
+        public List<Event> history() {
+            return List.of();
         }
     }
 

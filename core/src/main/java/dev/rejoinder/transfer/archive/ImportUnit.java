@@ -4,6 +4,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.slugs.SlugClaims;
 import dev.rejoinder.storage.UnitOfWork;
@@ -24,16 +25,21 @@ final class ImportUnit {
     private final Ranking ranking;
     private final Tally tally = new Tally();
     private Passed passed;
+    private final Map<Id, Subject> subjects;
 
-    /** @param passed when the unit before it had been kept */
-    ImportUnit(UnitOfWork unit, boolean dryRun, Ranking ranking, Passed passed) {
+    /**
+     * @param passed when the unit before it had been kept
+     * @param subjects of the threads that moves name
+     */
+    ImportUnit(UnitOfWork unit, boolean dryRun, Ranking ranking, Passed passed, Map<Id, Subject> subjects) {
         this.unit = unit;
         this.dryRun = dryRun;
         this.ranking = ranking;
         this.passed = passed;
+        this.subjects = subjects;
     }
 
-    /** @param entries at most 1,000, in the order of their archive */
+    /** @param entries at most 500, in the order of their archive */
     void add(List<Entry> entries) {
         if (!dryRun && entries.stream().anyMatch(ImportUnit::isFiled)) {
             // While it is held, no term that a post names is deleted, and no other import adds the same.
@@ -42,11 +48,12 @@ final class ImportUnit {
         new TermImport(this).add(of(Entry.OfTerm.class, entries));
         new PostImport(this).add(of(Entry.OfPost.class, entries));
         new ThreadImport(this).add(of(Entry.OfThread.class, entries), of(Entry.OfComment.class, entries));
+        new MoveImport(this, subjects).add(of(Entry.OfMove.class, entries));
         new TermImport(this).addDeleted(of(Entry.OfDeletedTerm.class, entries));
     }
 
     private static boolean isFiled(Entry entry) {
-        return !(entry instanceof Entry.OfThread || entry instanceof Entry.OfComment);
+        return !(entry instanceof Entry.OfThread || entry instanceof Entry.OfComment || entry instanceof Entry.OfMove);
     }
 
     private static <E extends Entry> List<E> of(Class<E> type, List<Entry> entries) {

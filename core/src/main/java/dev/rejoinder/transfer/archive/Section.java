@@ -11,6 +11,7 @@ enum Section {
     POST("post", Tally.POSTS),
     THREAD("thread", Tally.THREADS),
     COMMENT("comment", Tally.COMMENTS),
+    MOVE("move", "moves"),
     DELETED_TERM("deletedTerm", "deletedTerms");
 
     private final String type;

@@ -2,6 +2,7 @@ package dev.rejoinder.transfer.archive;
 
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Event;
@@ -123,6 +124,18 @@ final class SiteReader {
             from = page.more() ? page.last().number() + 1 : end;
         }
         return former;
+    }
+
+    /** Where comments have gone, by the thread that they left, then id. */
+    void moves(Consumer<Entry.OfMove> each) {
+        inPages(
+                (UnitOfWork unit, @Nullable CommentKey from) ->
+                        map(unit.moves().all(from, READ_AT_ONCE), move -> new Entry.OfMove(0, move)),
+                entry -> {
+                    CommentKey last = entry.move().from();
+                    return new CommentKey(last.thread(), new Id(last.id().value() + 1));
+                },
+                each);
     }
 
     /** What is left of terms that were deleted, by id: they are known by the events of their deletion alone. */

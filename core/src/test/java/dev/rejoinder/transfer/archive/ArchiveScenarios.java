@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.PostDraft;
 import dev.rejoinder.Rejoinder;
+import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnavailableException;
 import dev.rejoinder.storage.memory.MemoryStore;
 import dev.rejoinder.transfer.ImportOptions;
 import dev.rejoinder.transfer.ImportReport;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archive made from memory, imported into any store. The store's own test class says how to make an empty one. */
 public abstract class ArchiveScenarios {
+
+    private static final Subject BOOT = Subject.of("product", "boot");
+    private static final Subject SOCK = Subject.of("product", "sock");
 
     private final BlogStore source = MemoryStore.create();
 
@@ -61,6 +69,32 @@ public abstract class ArchiveScenarios {
 
         assertThat(Archives.export(target)).as("seed " + seed).isEqualTo(archive);
         assertThat(Contents.of(target)).as("seed " + seed).isEqualTo(Contents.of(source));
+        isSound(target);
+    }
+
+    @Test
+    void oldKeysOfMovedCommentsLeadOnAfterAnImport() {
+        SampleSites site = new SampleSites(source, 1_000);
+        Comment once = site.comment(SampleSites.SHOE, null, "moves once");
+        Comment reply = site.comment(SampleSites.SHOE, once.id(), "with its reply");
+        Comment twice = site.comment(SampleSites.SHOE, null, "moves twice");
+        Comment boot = site.comment(BOOT, null, "is merged");
+        site.comment(SOCK, null, "stays");
+        site.move(once, SOCK);
+        Comment moved = site.move(twice, BOOT);
+        site.rejoinder.threads().merge(SampleSites.ADMIN, BOOT, SOCK).orThrow();
+        BlogStore target = newStore();
+        new SampleSites(target, 900_000_000).comment(SOCK, null, "here before, in a thread of another id");
+
+        Archives.importInto(target, Archives.export(source), ImportOptions.DEFAULT, 3);
+
+        Rejoinder here = Rejoinder.on(target).build();
+        Id sock = here.threads().on(SOCK).orElseThrow().thread().id();
+        for (Comment old : List.of(once, reply, twice, moved, boot)) {
+            assertThat(here.comments().find(old.key()).map(ThreadEntry::key))
+                    .as("where the key %s leads", old.key())
+                    .contains(new CommentKey(sock, old.id()));
+        }
         isSound(target);
     }
 

@@ -7,6 +7,7 @@ import dev.rejoinder.PostDraft;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.memory.MemoryStore;
 import dev.rejoinder.transfer.ExportReport;
@@ -46,7 +47,7 @@ class ArchiveShapeTest {
             "history":[{"id":"0000000000009","at":"NOON","version":1,"action":"SUBMITTED","to":"SPAM",\
             "reason":"known phrase","actor":"rita"},{"id":"000000000000a","at":"NOON","version":2,\
             "action":"MODERATED","from":"SPAM","to":"REJECTED","reason":"because — \\"so\\"","actor":"jennifer"}]}
-            {"type":"end","categories":1,"tags":0,"posts":1,"threads":1,"comments":1,"deletedTerms":0,"events":6}
+            {"type":"end","categories":1,"tags":0,"posts":1,"threads":1,"comments":1,"moves":0,"deletedTerms":0,"events":6}
             """;
 
     private final BlogStore store = MemoryStore.create();
@@ -63,6 +64,24 @@ class ArchiveShapeTest {
         site.decide(comment, Status.REJECTED).orThrow();
 
         assertThat(Archives.export(store)).isEqualTo(EVERY_KIND.replace("NOON", "2024-05-01T12:00:00.000001Z"));
+    }
+
+    @Test
+    void whereACommentWentIsALineOfItsOwn() {
+        Subject hat = Subject.of("product", "hat");
+        Comment comment = site.comment(SampleSites.SHOE, null, "about hats");
+        Comment other = site.comment(hat, null, "hats");
+        site.rejoinder
+                .threads()
+                .moveBranch(SampleSites.ADMIN, comment.key(), 1, hat)
+                .orThrow();
+
+        List<String> lines = Archives.export(store).lines().toList();
+
+        assertThat(lines.get(lines.size() - 2)).isEqualTo("""
+                        {"type":"move","thread":"%s","comment":"%s","to":"%s"}""".formatted(
+                        comment.key().thread(), comment.id(), other.key().thread()));
+        assertThat(lines.get(lines.size() - 1)).contains("\"moves\":1,");
     }
 
     @Test
@@ -84,7 +103,7 @@ class ArchiveShapeTest {
 
         Archives.export(store)
                 .lines()
-                .filter(line -> line.contains("\"comment\""))
+                .filter(line -> line.startsWith("{\"type\":\"comment\""))
                 .forEach(line -> {
                     var comment = ArchiveFormat.JSON.readTree(line);
                     if (comment.has("parent")) {

@@ -39,9 +39,12 @@ class BrokenArchiveTest {
     private static final String REPLY = COMMENT.replace(
                     "'id':'0000000000004'", "'id':'0000000000005','parent':'0000000000004'")
             .replace("0000000000009", "000000000000a");
+    private static final String MOVE =
+            "{'type':'move','thread':'0000000000003','comment':'0000000000004','to':'0000000000006'}";
+    private static final String SECOND_MOVE = MOVE.replace("0000000000004", "0000000000005");
     private static final String DELETED = "{'type':'deletedTerm','id':'0000000000008'}";
     private static final String TRAILER = "{'type':'end','categories':1,'tags':0,'posts':1,'threads':1,'comments':2,"
-            + "'deletedTerms':1,'events':2}";
+            + "'moves':0,'deletedTerms':1,'events':2}";
 
     private static final List<String> LINES = List.of(HEADER, CATEGORY, POST, THREAD, COMMENT, REPLY, DELETED, TRAILER);
 
@@ -154,6 +157,45 @@ class BrokenArchiveTest {
         assertThat(refused("{\"db\":[{\"meta\":{}}]}")).hasMessageStartingWith("line 1: this is not an archive");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'thread':'0000000000003' | `'old':'0000000000003'`    | line 8: the field thread is missing",
+                "'thread':'0000000000003' | 'thread':3                 | line 8: the field thread is not a string",
+                "'comment':'0000000000005' | `'comment':'5'`           | line 8: the field comment is not an id",
+                "'comment':'0000000000005' | `'comment':null`          | line 8: the field comment is missing",
+                "'to':'0000000000006'      | `'to':'0000000000003'`    | line 8: the field to is 0000000000003, which the comment left",
+                "'comment':'0000000000005' | 'comment':'0000000000004' | line 8: the comment 0000000000003/0000000000004 is out of order",
+                "'comment':'0000000000005' | 'comment':'0000000000002' | line 8: the comment 0000000000003/0000000000002 is out of order",
+            })
+    void movesThatCannotBeAreRefused(String found, String replacement, String problem) {
+        assertThat(SECOND_MOVE).contains(found);
+
+        assertThat(refused(withMoves(MOVE, SECOND_MOVE.replace(found, replacement))))
+                .hasMessageStartingWith(problem);
+    }
+
+    @Test
+    void aMoveBetweenThreadsThatAreNotThereIsToldAndPassedOver() {
+        ImportReport report = Archives.importInto(store, withMoves(MOVE, SECOND_MOVE));
+
+        assertThat(report.notes())
+                .containsExactly(
+                        new ImportReport.Note(7, "the thread 0000000000006 is not in the archive"),
+                        new ImportReport.Note(8, "the thread 0000000000006 is not in the archive"));
+        assertThat(report.added()).doesNotContainKey("moves");
+        assertThat(Contents.of(store).moves()).isEmpty();
+    }
+
+    private static String withMoves(String... moves) {
+        List<String> lines = new ArrayList<>(LINES);
+        lines.addAll(6, List.of(moves));
+        lines.set(lines.size() - 1, TRAILER.replace("'moves':0", "'moves':" + moves.length));
+        return archive(lines);
+    }
+
     @ParameterizedTest(name = "line {0}: {1} for {2}")
     @CsvSource(
             delimiter = '|',
@@ -203,6 +245,7 @@ class BrokenArchiveTest {
                 "6 | `'id':'0000000000005'` | `'id':'0000000000004'` | the comment 0000000000004 is there twice",
                 "6 | `000000000000a` | `0000000000009` | the event 0000000000009 is there twice",
                 "7 | `0000000000008` | `0000000000001` | the deletedTerm 0000000000001 is there twice",
+                "8 | `'moves':0` | `'moves':1` | the field moves says 1, but there are 0",
                 "8 | `'comments':2` | `'comments':3` | the field comments says 3, but there are 2",
                 "8 | `'events':2` | `'events':0` | the field events says 0, but there are 2",
             })

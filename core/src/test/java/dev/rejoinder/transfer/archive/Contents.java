@@ -13,6 +13,7 @@ import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -34,10 +35,11 @@ record Contents(
         List<Comment> comments,
         List<Vote> votes,
         List<Revision> revisions,
+        List<MoveRecords.Move> moves,
         List<Event> events) {
 
     static final Contents NONE = new Contents(
-            List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     static Contents of(BlogStore store) {
         List<Term> terms = new ArrayList<>();
@@ -66,6 +68,7 @@ record Contents(
                 store.read(unit -> comments.stream()
                         .flatMap(comment -> unit.revisions().of(comment.key(), 0, 1_000).items().stream())
                         .toList()),
+                store.read(unit -> unit.moves().all(null, 1_000).items()),
                 all(store, (unit, from) -> unit.events().all(from, 100), Event::id));
     }
 

@@ -26,6 +26,9 @@ class MergeTest {
 
     private static final Subject SHOE = SampleSites.SHOE;
 
+    private static final Subject HAT = Subject.of("product", "hat");
+    private static final Subject BOOT = Subject.of("product", "boot");
+
     private final BlogStore there = MemoryStore.create();
     private final BlogStore here = MemoryStore.create();
     private final SampleSites siteThere = new SampleSites(there, 1_000);
@@ -120,6 +123,49 @@ class MergeTest {
                         .formatted(ours.key().thread()));
         assertThat(report.present()).containsEntry("threads", 1L);
         assertThat(merge().added()).isEmpty();
+    }
+
+    @Test
+    void whereACommentWentHereIsNotOverruled() {
+        Comment moved = siteThere.comment(SHOE, null, "moves");
+        siteThere.comment(HAT, null, "hat");
+        siteThere.comment(BOOT, null, "boot");
+        merge();
+        siteHere.move(moved, HAT);
+        siteThere.move(moved, BOOT);
+
+        ImportReport report = merge();
+
+        assertThat(report.present()).containsEntry("moves", 1L);
+        Id hat = siteHere.rejoinder.threads().on(HAT).orElseThrow().thread().id();
+        assertThat(stored(moved).key().thread()).isEqualTo(hat);
+    }
+
+    @Test
+    void betweenThreadsThatBecomeOneNothingHasMoved() {
+        Comment moved = siteThere.comment(HAT, null, "moves");
+        siteThere.comment(BOOT, null, "boot");
+        siteThere.move(moved, BOOT);
+        String archive = Archives.export(there).replace("\"hat\"", "\"boot\"");
+
+        ImportReport report = Archives.importInto(here, archive);
+
+        assertThat(notes(report)).contains("the two threads are one here");
+        assertThat(report.added()).doesNotContainKey("moves");
+        assertThat(Contents.of(here).moves()).isEmpty();
+    }
+
+    @Test
+    void aDryRunTellsOfMovesBetweenThreadsThatAreNotHere() {
+        Comment moved = siteThere.comment(HAT, null, "moves");
+        siteThere.comment(BOOT, null, "boot");
+        siteThere.move(moved, BOOT);
+
+        ImportReport report =
+                Archives.importInto(here, Archives.export(there), ImportOptions.DEFAULT.withDryRun(true), 500);
+
+        assertThat(report.added()).containsEntry("moves", 1L);
+        assertThat(Contents.of(here)).isEqualTo(Contents.NONE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** Some hundred things done in a random order; what the engine refuses is not done. */
 final class RandomSite {
@@ -48,7 +49,7 @@ final class RandomSite {
     }
 
     private void step(int i) {
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(16)) {
             case 0 ->
                 categories.add(site.category(
                         "Category " + i,
@@ -59,6 +60,7 @@ final class RandomSite {
             case 4, 5 -> decide();
             case 6, 7, 8, 9 -> vote();
             case 14 -> edit(i);
+            case 15 -> move();
             default -> comment(i);
         }
     }
@@ -160,6 +162,19 @@ final class RandomSite {
                     .comments()
                     .edit(SampleSites.ADMIN, comment.key(), comment.version(), Text.html("edit " + i))
                     .orThrow();
+            refresh();
+        }
+    }
+
+    private void move() {
+        if (!comments.isEmpty()) {
+            List<Subject> all = List.copyOf(new TreeMap<>(subjects()).values());
+            Comment comment = any(comments);
+            if (random.nextInt(8) == 0) {
+                site.rejoinder.threads().merge(SampleSites.ADMIN, any(all), any(all));
+            } else {
+                site.rejoinder.threads().moveBranch(SampleSites.ADMIN, comment.key(), comment.version(), any(all));
+            }
             refresh();
         }
     }

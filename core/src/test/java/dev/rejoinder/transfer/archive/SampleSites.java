@@ -74,6 +74,7 @@ final class SampleSites {
                 .setState(ADMIN, Subject.of("ticket", "4711"), ThreadState.READ_ONLY)
                 .orThrow();
         site.highlights();
+        site.moves();
         OddComments.fill(store);
     }
 
@@ -90,6 +91,20 @@ final class SampleSites {
             rejoinder.threads().pin(ADMIN, entry.key());
             rejoinder.threads().feature(ADMIN, entry.key());
         }
+    }
+
+    /** A branch that moved twice, the second time as part of its thread, and one that came back. */
+    private void moves() {
+        Subject boot = Subject.of("product", "boot");
+        Subject sock = Subject.of("product", "sock");
+        comment(boot, null, "boots");
+        comment(sock, null, "socks");
+        Comment twice = comment(SHOE, null, "about socks");
+        comment(SHOE, twice.id(), "likewise");
+        move(twice, boot);
+        rejoinder.threads().merge(ADMIN, boot, sock).orThrow();
+        Comment back = comment(boot, null, "about boots after all");
+        move(move(back, sock), boot);
     }
 
     private void termsAndPosts() {
@@ -213,6 +228,13 @@ final class SampleSites {
 
     private void vote(Comment comment, Voter voter, Vote.Kind kind) {
         rejoinder.comments().vote(voter, comment.key(), kind).orThrow();
+    }
+
+    Comment move(Comment comment, Subject to) {
+        return rejoinder
+                .threads()
+                .moveBranch(ADMIN, comment.key(), comment.version(), to)
+                .orThrow();
     }
 
     Outcome<Comment> decide(Comment comment, Status status) {

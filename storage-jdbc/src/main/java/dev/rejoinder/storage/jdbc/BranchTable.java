@@ -6,6 +6,11 @@ import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Branches as ranges of paths. */
 final class BranchTable implements BranchRecords {
@@ -26,6 +31,13 @@ final class BranchTable implements BranchRecords {
             SELECT id FROM rj_comment{index rj_comment_replies} \
             WHERE thread_id = ? AND visible = 1 AND parent_id = ? \
             ORDER BY thread_id, visible, parent_id, id LIMIT {limit}""";
+
+    private static final String HIDDEN_BELOW = """
+            SELECT path FROM rj_comment{index rj_comment_path} \
+            WHERE thread_id = ? AND visible = 0 AND path >= ? AND path < ? \
+            ORDER BY thread_id, visible, path LIMIT {limit}""";
+
+    private static final int RANGES_AT_ONCE = 64;
 
     private static final String PLACE = """
             UPDATE rj_comment SET parent_id = ?, depth = ?, path = ? WHERE thread_id = ? AND id = ?""";
@@ -54,6 +66,32 @@ final class BranchTable implements BranchRecords {
         return session.command("look for answers to comment", comment, ANSWER)
                 .first(parameters -> parameters.add(comment.thread()).add(comment.id()), Row::id)
                 .isPresent();
+    }
+
+    /** One row of each range tells. */
+    @Override
+    public Set<ThreadPath> aboveHidden(Id thread, Collection<ThreadPath> paths) {
+        session.requireAlive();
+        Set<ThreadPath> above = new HashSet<>();
+        for (List<ThreadPath> part : Limits.parts(List.copyOf(Limits.atOnce(paths)), RANGES_AT_ONCE)) {
+            List<ThreadPath> padded = Limits.padded(part);
+            List<String> ranges = Collections.nCopies(padded.size(), HIDDEN_BELOW);
+            List<ThreadPath> hidden = session.union("look for what is hidden in thread", thread, ranges, 1)
+                    .list(
+                            parameters -> {
+                                for (ThreadPath path : padded) {
+                                    parameters
+                                            .add(thread)
+                                            .add(path.next().toBytes())
+                                            .add(path.end().toBytes());
+                                }
+                            },
+                            row -> ThreadPath.fromBytes(row.bytes()));
+            part.stream()
+                    .filter(path -> hidden.stream().anyMatch(below -> below.isWithin(path) && !below.equals(path)))
+                    .forEach(above::add);
+        }
+        return Collections.unmodifiableSet(above);
     }
 
     @Override

@@ -1,17 +1,23 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.MoveRecords;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where comments have gone. What belongs to a comment is found by the index of its table that begins with its id or key. */
 final class MoveTable implements MoveRecords {
@@ -45,6 +51,14 @@ final class MoveTable implements MoveRecords {
 
     private static final String FIND =
             "SELECT comment_id, to_thread_id FROM rj_moved WHERE thread_id = ? AND comment_id IN {ids}";
+
+    private static final String ALL = """
+            SELECT thread_id, comment_id, to_thread_id FROM rj_moved{by key} WHERE %s \
+            ORDER BY thread_id, comment_id LIMIT {limit}""";
+
+    private static final String ALL_AFTER = ALL.formatted("thread_id > ?");
+
+    private static final List<String> ALL_FROM = List.of(ALL.formatted("thread_id = ? AND comment_id >= ?"), ALL_AFTER);
 
     private static final int TOKENS_AT_ONCE = 1_000;
 
@@ -123,13 +137,17 @@ final class MoveTable implements MoveRecords {
             session.command("forget where comments went from thread", thread, FORGET, padded.size())
                     .update(parameters -> parameters.add(thread).addAll(padded));
         }
-        new Rows<>(
-                        "say where comments went",
-                        INSERT,
-                        comments,
-                        id -> id,
-                        (id, parameters) -> parameters.add(from).add(id).add(to))
-                .insert(session);
+        insert(comments.stream()
+                .map(id -> new Move(new CommentKey(from, id), to))
+                .toList());
+    }
+
+    private void insert(List<Move> moves) {
+        new Rows<>("say where comments went from", INSERT, moves, Move::from, MoveTable::add).insert(session);
+    }
+
+    private static void add(Move move, Parameters parameters) throws SQLException {
+        parameters.add(move.from().thread()).add(move.from().id()).add(move.to());
     }
 
     private record Went(Id comment, Id to) {}
@@ -146,5 +164,30 @@ final class MoveTable implements MoveRecords {
                 .list(parameters -> parameters.add(thread).addAll(padded), row -> new Went(row.id(), row.id()))
                 .forEach(went -> found.put(went.comment, went.to));
         return Collections.unmodifiableMap(found);
+    }
+
+    /** Two ranges, of the thread to start in and of those that follow. */
+    @Override
+    public Slice<Move> all(@Nullable CommentKey from, int limit) {
+        int rows = Limits.page(limit);
+        if (from == null) {
+            return Slice.of(
+                    session.command("read where comments", "went", ALL_AFTER, rows)
+                            .list(parameters -> parameters.add(0), MoveTable::read),
+                    limit);
+        }
+        List<Move> moves = session.union("read where comments went from", from, ALL_FROM, rows)
+                .list(parameters -> parameters.add(from.thread()).add(from.id()).add(from.thread()), MoveTable::read);
+        return Slice.of(Ordered.sorted(moves, Order.OLDEST, Comparator.comparing(Move::from, CommentKey.ORDER)), limit);
+    }
+
+    private static Move read(Row row) throws SQLException {
+        return new Move(new CommentKey(row.id(), row.id()), row.id());
+    }
+
+    @Override
+    public void insertAll(List<Move> moves) {
+        session.requireWriting();
+        insert(Limits.atOnce(moves));
     }
 }

@@ -53,6 +53,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.terms().all(Taxonomy.TAG, null, 10);
         unit.threads().all(null, 10);
         unit.events().all(null, 10);
+        unit.moves().all(null, 10);
     }
 
     private void readReplies(Order order) {
@@ -84,6 +85,8 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.replyPages().byRankBefore(thread, null, new RankPosition(0, id));
         unit.comments().find(thread, three);
         unit.moves().movedTo(thread, three);
+        unit.moves().all(new CommentKey(thread, id), 50);
+        unit.branches().aboveHidden(thread, three.stream().map(ThreadPath::root).toList());
         unit.branches().isAnswered(new CommentKey(thread, id));
         unit.posts().find(three);
         unit.terms().find(threeFrom(term));

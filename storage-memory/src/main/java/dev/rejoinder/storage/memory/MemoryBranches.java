@@ -9,7 +9,11 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class MemoryBranches implements BranchRecords {
@@ -57,6 +61,20 @@ final class MemoryBranches implements BranchRecords {
             from = next(slice);
         }
         return false;
+    }
+
+    @Override
+    public Set<ThreadPath> aboveHidden(Id thread, Collection<ThreadPath> paths) {
+        CommentTable comments = unit.tables().comments();
+        Set<ThreadPath> above = new HashSet<>();
+        for (ThreadPath path : Limits.atOnce(paths)) {
+            Range<Comment> below = Stretch.of(thread, path, path.next());
+            // Without a look at any of them.
+            if (comments.byPath().count(below) > comments.visibleByPath().count(below)) {
+                above.add(path);
+            }
+        }
+        return Collections.unmodifiableSet(above);
     }
 
     private static @Nullable ThreadPath next(Slice<Comment> slice) {

@@ -3,12 +3,16 @@ package dev.rejoinder.storage.memory;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Slice;
 import dev.rejoinder.storage.MoveRecords;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 final class MemoryMoves implements MoveRecords {
 
@@ -45,9 +49,7 @@ final class MemoryMoves implements MoveRecords {
                 .with(tables.votes().move(key, to))
                 .with(tables.revisions().move(key, to))
                 .with(tables.submissionKeys().move(key, to))
-                .with(tables.votes().move(key, to))
-                .with(tables.revisions().move(key, to))
-                .with(tables.moves().with(key, to))
+                .with(tables.moves().without(there).with(new Move(key, to)))
                 .with(tables.events().move(key, to));
     }
 
@@ -56,11 +58,30 @@ final class MemoryMoves implements MoveRecords {
         MoveTable moves = unit.tables().moves();
         Map<Id, Id> found = new LinkedHashMap<>();
         for (Id comment : Limits.atOnce(comments)) {
-            MoveTable.Row row = moves.find(thread, comment);
-            if (row != null) {
-                found.put(comment, row.to());
+            Move move = moves.find(new CommentKey(thread, comment));
+            if (move != null) {
+                found.put(comment, move.to());
             }
         }
         return Collections.unmodifiableMap(found);
+    }
+
+    @Override
+    public Slice<Move> all(@Nullable CommentKey from, int limit) {
+        Range<Move> range = Range.from(from, Order.OLDEST, MoveTable::of);
+        return unit.tables().moves().byComment().page(range, Order.OLDEST, Limits.limit(limit));
+    }
+
+    @Override
+    public void insertAll(List<Move> moves) {
+        Tables tables = unit.tablesToChange();
+        MoveTable changed = tables.moves();
+        for (Move move : Limits.atOnce(moves)) {
+            if (changed.find(move.from()) != null) {
+                throw unit.lose("where comment " + move.from() + " went is said already");
+            }
+            changed = changed.with(move);
+        }
+        unit.keep(tables.with(changed));
     }
 }

@@ -4,23 +4,38 @@ import static java.util.Comparator.comparing;
 
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
+import dev.rejoinder.storage.MoveRecords.Move;
 import org.jspecify.annotations.Nullable;
 
 /** Where comments have gone, by the thread that they left, then id. */
-record MoveTable(SortedTree<Row> byComment) {
+record MoveTable(SortedTree<Move> byComment) {
 
     static final MoveTable EMPTY =
-            new MoveTable(SortedTree.sortedBy(comparing(Row::from).thenComparing(Row::comment)));
+            new MoveTable(SortedTree.sortedBy(comparing(MoveTable::thread).thenComparing(MoveTable::comment)));
 
-    record Row(Id from, Id comment, Id to) {}
-
-    @Nullable
-    Row find(Id from, Id comment) {
-        return byComment.find(Range.at(Row::from, from).then(Range.at(Row::comment, comment)));
+    private static Id thread(Move move) {
+        return move.from().thread();
     }
 
-    MoveTable with(CommentKey comment, Id to) {
-        Row back = find(to, comment.id());
-        return new MoveTable(byComment.change(back, null).with(new Row(comment.thread(), comment.id(), to)));
+    private static Id comment(Move move) {
+        return move.from().id();
+    }
+
+    static Range<Move> of(CommentKey from) {
+        return Range.at(MoveTable::thread, from.thread()).then(Range.at(MoveTable::comment, from.id()));
+    }
+
+    @Nullable
+    Move find(CommentKey from) {
+        return byComment.find(of(from));
+    }
+
+    MoveTable with(Move move) {
+        return new MoveTable(byComment.with(move));
+    }
+
+    /** Where a comment has come back to, nobody is sent on. */
+    MoveTable without(CommentKey from) {
+        return new MoveTable(byComment.change(find(from), null));
     }
 }

@@ -2,6 +2,7 @@ package dev.rejoinder.storage.tck;
 
 import static dev.rejoinder.storage.tck.Crowd.patiently;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
+import static dev.rejoinder.storage.tck.Fixtures.aHeldComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aThread;
@@ -21,10 +22,12 @@ import dev.rejoinder.storage.BranchRecords.Hidden;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,62 @@ abstract class BranchHidingContract extends Contract {
         assertThat(hide(last)).isEqualTo(new Hidden(1, 0));
         assertThat(hide(last.branch())).isEqualTo(new Hidden(4, 0));
         assertThat(visible()).hasSize(ThreadPath.MAX_LEVELS - 2);
+    }
+
+    @Test
+    void whatIsHiddenIsFoundFromAllThatStandsAboveIt() {
+        Comment top = stored(aComment(on.id()));
+        Comment reply = stored(aReplyTo(top));
+        Comment beside = stored(aReplyTo(top));
+        Comment held = stored(aHeldReplyTo(reply));
+        Comment alone = stored(aHeldComment(on.id()));
+        stored(aHeldReplyTo(stored(aComment(elsewhere.id()))));
+        List<ThreadPath> paths = Stream.of(held, top, alone, beside, reply, aComment(on.id()))
+                .map(BranchHidingContract::path)
+                .toList();
+
+        assertThat(aboveHidden(paths)).containsExactlyInAnyOrder(path(top), path(reply));
+        assertThat(aboveHidden(List.of())).isEmpty();
+        hide(path(reply));
+        commit(unit -> unit.comments().setVisible(on.id(), List.of(held.id()), true));
+        assertThat(aboveHidden(paths)).containsExactly(path(top));
+    }
+
+    @Test
+    void atTheLastLevelOfPathsNothingIsBelow() {
+        List<Comment> chain = new ArrayList<>(List.of(aComment(on.id())));
+        for (int depth = 2; depth <= ThreadPath.MAX_LEVELS + 2; depth++) {
+            chain.add(aHeldReplyTo(chain.get(depth - 2)));
+        }
+        commit(unit -> unit.comments().insertAll(chain));
+
+        assertThat(aboveHidden(chain.stream().map(BranchHidingContract::path).toList()))
+                .hasSize(ThreadPath.MAX_LEVELS - 1)
+                .allMatch(path -> path.level() < ThreadPath.MAX_LEVELS);
+    }
+
+    @Test
+    void aThousandPathsAreLookedAtOnceAndNotOneMore() {
+        List<Comment> tops = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            tops.add(aComment(on.id()));
+        }
+        commit(unit -> {
+            unit.comments().insertAll(tops);
+            unit.comments()
+                    .insertAll(
+                            tops.stream().map(Fixtures::aHeldReplyTo).limit(999).toList());
+        });
+        List<ThreadPath> paths =
+                new ArrayList<>(tops.stream().map(BranchHidingContract::path).toList());
+
+        assertThat(aboveHidden(paths)).isEqualTo(Set.copyOf(paths.subList(0, 999)));
+        paths.add(ThreadPath.root(new Id(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> aboveHidden(paths));
+    }
+
+    private Set<ThreadPath> aboveHidden(List<ThreadPath> paths) {
+        return read(unit -> unit.branches().aboveHidden(on.id(), paths));
     }
 
     @Test

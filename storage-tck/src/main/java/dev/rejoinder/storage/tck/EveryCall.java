@@ -25,6 +25,7 @@ import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
+import dev.rejoinder.storage.MoveRecords.Move;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.Shelf;
@@ -64,6 +65,7 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("threads.rename", unit -> unit.threads().rename(next(site.thread()))),
                 new EveryCall(
                         "moves.move", unit -> unit.moves().move(thread, anId(), Map.of(reply, Placement.root(reply)))),
+                new EveryCall("moves.insertAll", unit -> unit.moves().insertAll(List.of(new Move(site.key(), anId())))),
                 new EveryCall("threads.addCounts", unit -> unit.threads().addCounts(thread, one)),
                 new EveryCall("comments.insert", unit -> unit.comments().insert(aComment(thread))),
                 new EveryCall("comments.insertAll", unit -> unit.comments().insertAll(List.of(aComment(thread)))),
@@ -140,7 +142,11 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                 new EveryCall("threads.all", unit -> unit.threads().all(null, 1)),
                 new EveryCall("comments.find", unit -> unit.comments().find(thread, comment)),
                 new EveryCall("moves.movedTo", unit -> unit.moves().movedTo(thread, comment)),
+                new EveryCall("moves.all", unit -> unit.moves().all(null, 1)),
                 new EveryCall("comments.branch", unit -> unit.comments().branch(thread, null, null, 1)),
+                new EveryCall(
+                        "branches.aboveHidden",
+                        unit -> unit.branches().aboveHidden(thread, Set.of(path(site.comment())))),
                 new EveryCall(
                         "branches.isAnswered",
                         unit -> unit.branches().isAnswered(site.comment().key())),

@@ -10,6 +10,7 @@ import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.Vote;
+import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  * All that a small store holds, to compare two stores or two moments of one.
  *
  * @param submissions what the probed keys lead to in each thread, since keys can't be listed
- * @param moved where those of these comments went that have left a thread
  */
 record Everything(
         List<Post> posts,
@@ -40,7 +39,7 @@ record Everything(
         List<Vote> votes,
         Map<String, Optional<Id>> submissions,
         List<Revision> revisions,
-        Map<Id, Map<Id, Id>> moved,
+        List<MoveRecords.Move> moves,
         List<Event> events) {
 
     private static final int ALL = 1_000;
@@ -75,15 +74,8 @@ record Everything(
                 comments.stream()
                         .flatMap(comment -> unit.revisions().of(comment.key(), 0, ALL).items().stream())
                         .toList(),
-                moved(unit, threadIds, comments),
+                unit.moves().all(null, ALL).items(),
                 unit.events().all(null, ALL).items());
-    }
-
-    private static Map<Id, Map<Id, Id>> moved(UnitOfWork unit, List<Id> threads, List<Comment> comments) {
-        Set<Id> ids = comments.stream().map(Comment::id).collect(Collectors.toSet());
-        return threads.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), thread -> unit.moves().movedTo(thread, ids)));
     }
 
     private static Map<String, Optional<Id>> submissions(UnitOfWork unit, List<Id> threads, Collection<String> keys) {

@@ -214,25 +214,6 @@ abstract class MoveContract extends Contract {
     }
 
     @Test
-    void oneThatComesBackIsNotSentOn() {
-        Comment comment = stored(aComment(here.id()));
-        CommentThread third = aThread();
-        moveThere(comment);
-        move(there.id(), third.id(), comment, Placement.root(comment.id()));
-        assertThat(movedFrom(here, comment)).containsOnly(Map.entry(comment.id(), there.id()));
-        assertThat(movedFrom(there, comment)).containsOnly(Map.entry(comment.id(), third.id()));
-
-        move(third.id(), here.id(), comment, Placement.root(comment.id()));
-
-        assertThat(in(here)).containsExactly(comment);
-        assertThat(movedFrom(here, comment)).isEmpty();
-        assertThat(movedFrom(there, comment)).containsOnly(Map.entry(comment.id(), third.id()));
-        moveThere(comment);
-        assertThat(movedFrom(here, comment)).containsOnly(Map.entry(comment.id(), there.id()));
-        assertThat(movedFrom(there, comment)).isEmpty();
-    }
-
-    @Test
     void whatIsNotThereIsPassedOver() {
         Comment comment = stored(aComment(here.id()));
         Id absent = anId();

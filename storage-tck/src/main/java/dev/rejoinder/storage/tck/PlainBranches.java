@@ -7,7 +7,10 @@ import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The branches of a {@link PlainStore}. */
 record PlainBranches(PlainUnit unit) implements BranchRecords {
@@ -33,6 +36,17 @@ record PlainBranches(PlainUnit unit) implements BranchRecords {
                 .anyMatch(reply -> reply.visible()
                         && reply.key().thread().equals(comment.thread())
                         && comment.id().equals(reply.placement().parent()));
+    }
+
+    @Override
+    public Set<ThreadPath> aboveHidden(Id thread, Collection<ThreadPath> paths) {
+        PlainList.checkSize(paths);
+        return paths.stream()
+                .filter(path -> unit.reading().comments().values().stream()
+                        .filter(comment -> comment.key().thread().equals(thread) && !comment.visible())
+                        .map(comment -> comment.placement().path())
+                        .anyMatch(hidden -> hidden.isWithin(path) && !hidden.equals(path)))
+                .collect(Collectors.toSet());
     }
 
     @Override

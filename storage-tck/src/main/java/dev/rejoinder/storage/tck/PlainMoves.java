@@ -5,18 +5,25 @@ import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
+import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.storage.MoveRecords;
 import dev.rejoinder.storage.tck.PlainState.RevisionKey;
 import dev.rejoinder.storage.tck.PlainState.SubmissionKey;
 import dev.rejoinder.storage.tck.PlainState.VoteKey;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The moves of a {@link PlainStore}. */
 record PlainMoves(PlainUnit unit) implements MoveRecords {
+
+    private static final Comparator<CommentKey> BY_THREAD =
+            Comparator.comparing(CommentKey::thread).thenComparing(CommentKey::id);
 
     @Override
     public void move(Id from, Id to, Map<Id, Placement> placements) {
@@ -89,5 +96,25 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
             }
         });
         return found;
+    }
+
+    @Override
+    public Slice<Move> all(@Nullable CommentKey from, int limit) {
+        return PlainList.page(
+                unit.reading().moved().entrySet().stream().map(moved -> new Move(moved.getKey(), moved.getValue())),
+                Move::from,
+                BY_THREAD,
+                from,
+                limit);
+    }
+
+    @Override
+    public void insertAll(List<Move> moves) {
+        PlainList.checkSize(moves);
+        for (Move move : moves) {
+            if (unit.writing().moved().putIfAbsent(move.from(), move.to()) != null) {
+                throw unit.lose(move.from());
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Verdict;
 import dev.rejoinder.model.Writing;
+import dev.rejoinder.storage.MoveRecords.Move;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ record RandomComments(Dice dice) {
                 () -> replace(model),
                 this::show,
                 () -> move(model),
+                () -> redirect(model),
                 () -> branch(model),
                 () -> read(model),
                 () -> page(model),
@@ -146,13 +148,30 @@ record RandomComments(Dice dice) {
         }
         Map<Id, Placement> placements = new HashMap<>();
         ids.forEach(id -> placements.put(id, placement(to, id, model)));
+        return Step.change(
+                "moves.move from %s to %s: %s".formatted(from, to, placements),
+                unit -> unit.moves().move(from, to, placements));
+    }
+
+    private Step redirect(UnitOfWork model) {
+        Id from = thread();
+        Set<Id> ids = dice.ids(6, this::id);
+        CommentKey key = new CommentKey(from, id());
+        int limit = dice.limit();
+        Set<Id> said = model.moves().movedTo(from, ids).keySet();
+        List<Move> moves = ids.stream()
+                .filter(id -> !said.contains(id))
+                .map(id -> new Move(new CommentKey(from, id), thread()))
+                .toList();
         return dice.oneOf(
                 () -> new Step(
                         "moves.movedTo %s %s".formatted(from, ids),
                         unit -> unit.moves().movedTo(from, ids)),
+                () -> new Step(
+                        "moves.all from %s, %d".formatted(key, limit),
+                        unit -> unit.moves().all(key, limit)),
                 () -> Step.change(
-                        "moves.move from %s to %s: %s".formatted(from, to, placements),
-                        unit -> unit.moves().move(from, to, placements)));
+                        "moves.insertAll " + moves, unit -> unit.moves().insertAll(moves)));
     }
 
     /** Whether something is stored under this key; here an absent comment may have votes and former texts. */
@@ -168,10 +187,16 @@ record RandomComments(Dice dice) {
         ThreadPath path = path(thread, model);
         ThreadPath branch = path == null ? ThreadPath.root(key.id()) : path;
         Placement placement = placement(thread, key.id(), model);
+        List<ThreadPath> paths = model.comments().find(thread, dice.ids(70, this::id)).stream()
+                .map(comment -> comment.placement().path())
+                .toList();
         return dice.oneOf(
                 () -> new Step(
                         "branches.hide %s of %s".formatted(branch, thread),
                         unit -> unit.branches().hide(thread, branch)),
+                () -> new Step(
+                        "branches.aboveHidden %s of %s".formatted(paths, thread),
+                        unit -> unit.branches().aboveHidden(thread, paths)),
                 () -> Step.change(
                         "branches.place %s at %s".formatted(key, placement),
                         unit -> unit.branches().place(key, placement)),

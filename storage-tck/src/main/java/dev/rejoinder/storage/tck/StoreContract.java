@@ -92,6 +92,9 @@ public abstract class StoreContract {
     class Moves extends MoveContract {}
 
     @Nested
+    class Redirects extends RedirectContract {}
+
+    @Nested
     class Votes extends VoteContract {}
 
     @Nested

@@ -35,13 +35,17 @@ class OwnCommentsTest {
         blog.close();
     }
 
-    private Comment approved() {
-        Comment held = blog.now()
+    private Comment held() {
+        return blog.now()
                 .moderation()
                 .queue(TestBlog.JENNIFER, Status.PENDING, Order.OLDEST, null, 1)
                 .orThrow()
                 .items()
                 .get(0);
+    }
+
+    private Comment approved() {
+        Comment held = held();
         return blog.now()
                 .moderation()
                 .decide(TestBlog.JENNIFER, held.key(), held.version(), Status.APPROVED, "")
@@ -56,24 +60,39 @@ class OwnCommentsTest {
                 .status();
     }
 
+    private void moveToGoodbye(Comment comment) {
+        Post other = blog.aPost("Goodbye");
+        blog.aComment(other, "Grace", "Bye.");
+        blog.now()
+                .threads()
+                .moveBranch(TestBlog.JENNIFER, comment.key(), comment.version(), other.subject())
+                .orThrow();
+    }
+
     private static String change(Comment comment) {
         return PAGE + "/change?comment=" + comment.id();
     }
 
     private static Answer change(Visitor visitor, Comment comment, String action, String text) throws Exception {
-        Map<String, String> form = visitor.get(change(comment)).hidden("value=\"" + action + "\"");
+        return change(PAGE, visitor, comment, action, text);
+    }
+
+    private static Answer change(String page, Visitor visitor, Comment comment, String action, String text)
+            throws Exception {
+        Map<String, String> form =
+                visitor.get(page + "/change?comment=" + comment.id()).hidden("value=\"" + action + "\"");
         form.put("action", action);
         form.put("text", text);
-        return visitor.post(PAGE + "/change", form);
+        return visitor.post(page + "/change", form);
     }
 
     @Test
-    void the_token_is_in_a_cookie_of_the_post_that_no_script_sees() throws Exception {
+    void the_token_is_in_a_cookie_that_no_script_sees() throws Exception {
         Answer sent = blog.visitor().comment(PAGE, ADA);
 
         assertThat(sent.header("Set-Cookie"))
                 .startsWith("wrote-")
-                .contains("; Path=/posts/hello; HttpOnly; SameSite=Lax; Max-Age=");
+                .contains("; Path=/; HttpOnly; SameSite=Lax; Max-Age=");
         assertThat(sent.html() + sent.location())
                 .doesNotContain(sent.header("Set-Cookie").replaceAll("^[^=]*=([^;]*).*", "$1"));
     }
@@ -140,6 +159,47 @@ class OwnCommentsTest {
                 .doesNotContain("How very true.")
                 .doesNotContain("Delete");
         assertThat(status(comment.key())).isEqualTo(Status.DELETED);
+    }
+
+    @Test
+    void a_comment_that_was_moved_under_another_post_is_changed_there() throws Exception {
+        Visitor ada = blog.visitor();
+        ada.comment(PAGE, ADA);
+        Comment comment = approved();
+        moveToGoodbye(comment);
+
+        assertThat(ada.get("/posts/goodbye").words()).contains("How very true. Reply Edit Delete");
+        Answer edited = change("/posts/goodbye", ada, comment, "edit", "How *mostly* true.");
+        assertThat(edited.location()).startsWith("/posts/goodbye?comment=" + comment.id());
+        assertThat(ada.get("/posts/goodbye").words()).contains("Edited How mostly true.");
+        Answer deleted = change("/posts/goodbye", ada, comment, "delete", "");
+
+        assertThat(deleted.header("Set-Cookie")).contains("Max-Age=0");
+        assertThat(ada.get("/posts/goodbye").words()).contains("Bye.").doesNotContain("How mostly true.");
+        assertThat(status(comment.key())).isEqualTo(Status.DELETED);
+    }
+
+    @Test
+    void a_moved_comment_is_changed_from_a_page_that_was_open_before() throws Exception {
+        Visitor ada = blog.visitor();
+        ada.comment(PAGE, ADA);
+        Comment comment = approved();
+        moveToGoodbye(comment);
+
+        Answer edited = change(ada, comment, "edit", "How *mostly* true.");
+
+        assertThat(ada.get(edited.location().replaceAll("#.*", "")).location())
+                .startsWith("/posts/goodbye?comment=" + comment.id());
+    }
+
+    @Test
+    void a_held_comment_that_was_moved_is_in_place_for_its_author() throws Exception {
+        Visitor ada = blog.visitor();
+        ada.comment(PAGE, ADA);
+        moveToGoodbye(held());
+
+        assertThat(ada.get("/posts/goodbye").words()).contains("How very true.").contains("Edit Delete");
+        assertThat(blog.visitor().get("/posts/goodbye").words()).doesNotContain("How very true.");
     }
 
     @Test

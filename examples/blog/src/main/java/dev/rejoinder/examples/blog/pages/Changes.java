@@ -65,7 +65,7 @@ final class Changes {
         Post post = pages.post(request);
         Outcome<Comment> outcome = site.rejoinder().comments().edit(own.token(), Text.markdown(source));
         return outcome.value()
-                .map(comment -> Reader.known(site, Response.seeOther(Links.comment(post, comment.id())), post, comment))
+                .map(comment -> Reader.known(site, Response.seeOther(Links.comment(post, comment.id())), comment))
                 .orElseGet(() -> page(422, request, own, source, problems(outcome)));
     }
 
@@ -74,7 +74,7 @@ final class Changes {
         Outcome<Comment> outcome = site.rejoinder().comments().withdraw(own.token());
         return outcome.value()
                 .map(comment -> Response.seeOther(Links.post(post) + "#comments")
-                        .with("Set-Cookie", Reader.noCookie(site, post, comment.id())))
+                        .with("Set-Cookie", Reader.noCookie(site, comment.id())))
                 .orElseGet(() -> page(409, request, own, source(own), problems(outcome)));
     }
 

@@ -39,11 +39,10 @@ final class CommentPosting {
             return Reader.known(
                     site,
                     Response.seeOther(Links.comment(post, published.comment().id())),
-                    post,
                     published.comment());
         }
         if (sent instanceof Submission.Held waiting) {
-            return Reader.known(site, Response.seeOther(held.href(post, waiting.comment())), post, waiting.comment());
+            return Reader.known(site, Response.seeOther(held.href(post, waiting.comment())), waiting.comment());
         }
         return pages.show(422, request, post, input.refused(((Submission.Rejected) sent).refusals()));
     }

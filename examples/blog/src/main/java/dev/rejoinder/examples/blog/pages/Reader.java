@@ -8,7 +8,6 @@ import dev.rejoinder.examples.blog.http.Response;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ record Reader(Map<Id, Own> own, Optional<Voter> voter) {
     private static final String VOTER = "voter";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
-    /** A comment of the reader's. */
+    /** A comment of the reader's, wherever it is by now. */
     record Own(CommentKey comment, String token) {}
 
     static Reader of(Site site, Request request) {
@@ -39,10 +38,19 @@ record Reader(Map<Id, Own> own, Optional<Voter> voter) {
             if (name.startsWith(WROTE)
                     && own.size() < Viewer.MAX_OWN
                     && site.tokens().check(value, Instant.now()) instanceof EditTokens.Check.Valid valid) {
-                own.put(valid.comment().id(), new Own(valid.comment(), value));
+                own.put(valid.comment().id(), new Own(now(site, valid.comment()), value));
             }
         });
         return new Reader(own, Optional.ofNullable(request.cookies().get(VOTER)).map(Reader::voter));
+    }
+
+    private static CommentKey now(Site site, CommentKey written) {
+        return site.rejoinder()
+                .moderation()
+                .find(Site.ITSELF, written)
+                .value()
+                .map(Comment::key)
+                .orElse(written);
     }
 
     boolean wrote(Id comment) {
@@ -65,21 +73,22 @@ record Reader(Map<Id, Own> own, Optional<Voter> voter) {
     }
 
     /** Lets the browser that the answer goes to change the comment, for as long as that can be. */
-    static Response known(Site site, Response response, Post post, Comment comment) {
+    static Response known(Site site, Response response, Comment comment) {
         Instant now = Instant.now();
         Optional<String> token = site.rejoinder().comments().tokenFor(comment);
         if (token.isPresent() && site.tokens().check(token.get(), now) instanceof EditTokens.Check.Valid valid) {
             Duration left = Duration.between(now, valid.expires());
-            return response.with("Set-Cookie", cookie(site, post, comment.id(), token.get(), left));
+            return response.with("Set-Cookie", cookie(site, comment.id(), token.get(), left));
         }
         return response;
     }
 
-    static String noCookie(Site site, Post post, Id comment) {
-        return cookie(site, post, comment, "", Duration.ZERO);
+    static String noCookie(Site site, Id comment) {
+        return cookie(site, comment, "", Duration.ZERO);
     }
 
-    private static String cookie(Site site, Post post, Id comment, String token, Duration maxAge) {
-        return site.guard().cookie(WROTE + comment, token, Links.post(post), "Lax", maxAge);
+    /** Of the whole site, or it would stay behind when a moderator moves the comment under another post. */
+    private static String cookie(Site site, Id comment, String token, Duration maxAge) {
+        return site.guard().cookie(WROTE + comment, token, "/", "Lax", maxAge);
     }
 }
