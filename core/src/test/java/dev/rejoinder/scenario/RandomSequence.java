@@ -46,10 +46,10 @@ final class RandomSequence {
         Replay told = shrunk.failure == null ? whole : shrunk;
         String message =
                 """
-                seed %d fails at operation %d of %d; -Drejoinder.seed=%1$d -Drejoinder.operations=%2$d repeats it.
-                These %d operations are enough:
+                Seed %d fails at operation %d of %d; -Drejoinder.seed=%1$d -Drejoinder.operations=%2$d repeats it.
+                Of these, %d are enough:
                 %s
-                %s"""
+                after which %s"""
                         .formatted(
                                 seed,
                                 whole.taken.size(),
@@ -88,7 +88,7 @@ final class RandomSequence {
         try {
             return run.take(step);
         } finally {
-            words.add("%6d: %s".formatted(step.number(), run.doing()));
+            words.add("  %d: %s".formatted(step.number(), run.doing()));
         }
     }
 }
