@@ -49,9 +49,7 @@ final class ForgetfulStore implements BlogStore {
 
     private static boolean restores(Comment next, CommentRecords comments) {
         List<Comment> stored = comments.find(next.key().thread(), Set.of(next.id()));
-        return !stored.isEmpty()
-                && stored.get(0).status() == Status.DELETED
-                && next.status() != Status.DELETED;
+        return !stored.isEmpty() && stored.get(0).status() == Status.DELETED && next.status() != Status.DELETED;
     }
 
     private interface Answering {

@@ -83,10 +83,14 @@ abstract class HidingScenarios extends Scenario {
                 decide(entry, which, random);
             }
             String at = "seed %d, step %d".formatted(seed, step);
-            assertThat(seen(ThreadView.threaded())).as(at).isEqualTo(words(plain.comments().threaded()));
+            assertThat(seen(ThreadView.threaded()))
+                    .as(at)
+                    .isEqualTo(words(plain.comments().threaded()));
             assertThat(talk.counts()).as(at).isEqualTo(plain.counts());
         }
-        assertThat(seen(ThreadView.flat(Order.NEWEST))).as("seed %d", seed).isEqualTo(words(plain.comments().flat(Sort.NEWEST)));
+        assertThat(seen(ThreadView.flat(Order.NEWEST)))
+                .as("seed %d", seed)
+                .isEqualTo(words(plain.comments().flat(Sort.NEWEST)));
     }
 
     /** Mostly below the latest that can be answered, so that the thread grows deeper than paths have levels. */
@@ -106,9 +110,7 @@ abstract class HidingScenarios extends Scenario {
     }
 
     private void decide(PlainEntry entry, int which, SplittableRandom random) {
-        Comment comment = site.moderation()
-                .find(Cast.MODERATOR, entry.key())
-                .orThrow();
+        Comment comment = site.moderation().find(Cast.MODERATOR, entry.key()).orThrow();
         if (entry.status == Status.DELETED) {
             entry.become(talk.restore(comment).status());
         } else if (which < 52) {

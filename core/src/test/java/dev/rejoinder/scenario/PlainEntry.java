@@ -126,7 +126,8 @@ final class PlainEntry {
 
     /** Whether it is seen if nothing above hides it: a tombstone is, as long as something below it is. */
     private boolean stands() {
-        return status == Status.APPROVED || status.isTombstone() && replies.stream().anyMatch(PlainEntry::stands);
+        return status == Status.APPROVED
+                || status.isTombstone() && replies.stream().anyMatch(PlainEntry::stands);
     }
 
     int depth() {

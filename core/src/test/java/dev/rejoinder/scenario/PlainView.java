@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 record PlainView(PlainComments comments, List<Id> pins, List<Comment> own, ThreadView view) {
 
     /** @param last of what the view pages through; {@code null} if nothing of it is on the page */
-    record Page(List<Comment> entries, Map<Id, Integer> left, boolean previous, boolean next, @Nullable Last last) {}
+    record Page(
+            List<Comment> entries,
+            Map<Id, Integer> left,
+            boolean previous,
+            boolean next,
+            @Nullable Last last) {}
 
     /** A comment, and how active it was when it was the last one of a page. */
     record Last(Comment comment, long latest) {}
@@ -45,10 +50,7 @@ record PlainView(PlainComments comments, List<Id> pins, List<Comment> own, Threa
     /** Those that stand above the others. */
     List<Comment> pinned() {
         return isByRoots() && view.branch() == null
-                ? pins.stream()
-                        .filter(comments::isVisible)
-                        .map(comments::find)
-                        .toList()
+                ? pins.stream().filter(comments::isVisible).map(comments::find).toList()
                 : List.of();
     }
 
@@ -102,9 +104,7 @@ record PlainView(PlainComments comments, List<Id> pins, List<Comment> own, Threa
             return order().compare(comment, last.comment);
         }
         long latest = comments.latest(comment);
-        return latest == last.latest
-                ? last.comment.id().compareTo(comment.id())
-                : Long.compare(last.latest, latest);
+        return latest == last.latest ? last.comment.id().compareTo(comment.id()) : Long.compare(last.latest, latest);
     }
 
     /** As many before the comment as from it on, unless the list ends; the first page if it has no place in the list. */
@@ -118,11 +118,7 @@ record PlainView(PlainComments comments, List<Id> pins, List<Comment> own, Threa
         int half = view.limit() - view.limit() / 2;
         int start = Math.max(0, place - (view.limit() - Math.min(half, listed.size() - place)));
         return page(
-                listed,
-                start,
-                start == 0,
-                held -> start == 0 || order().compare(held, listed.get(start)) >= 0,
-                link);
+                listed, start, start == 0, held -> start == 0 || order().compare(held, listed.get(start)) >= 0, link);
     }
 
     /** The comment itself, or the one above it that the view pages through. */

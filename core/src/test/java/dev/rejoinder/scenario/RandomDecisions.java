@@ -69,11 +69,7 @@ final class RandomDecisions {
                 : !isOwn(actor, entry)
                         ? "NotNow"
                         : version != entry.version ? "Stale" : entry.thread.isReadOnly() ? "NotNow" : "Done";
-        become(
-                entry,
-                Status.DELETED,
-                run.site.rejoinder.comments().withdraw(actor, entry.key(), version),
-                expected);
+        become(entry, Status.DELETED, run.site.rejoinder.comments().withdraw(actor, entry.key(), version), expected);
     }
 
     void restore(PlainEntry entry) {

@@ -36,7 +36,8 @@ final class RandomEdits {
         int mark = run.random.nextInt(100);
         String text = mark < 10
                 ? entry.text
-                : (mark < 20 ? "hold: " : mark < 25 ? "spam: " : mark < 30 ? "reject: " : "") + "edit " + run.step.number();
+                : (mark < 20 ? "hold: " : mark < 25 ? "spam: " : mark < 30 ? "reject: " : "") + "edit "
+                        + run.step.number();
         long version = run.versionOf(entry.version);
         run.doing("edit %s at %d by %s: \"%s\"", entry.id, version, actor.author(), text);
         Outcome<Comment> outcome = run.site.rejoinder.comments().edit(actor, key, version, Text.markdown(text));

@@ -26,7 +26,7 @@ abstract class RandomOperationScenarios extends Scenario {
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 4})
     void shorterSequencesDoToo(long seed) {
-        sequence(seed, store -> store).run(kit().operations() / 10);
+        sequence(seed, store -> store).run(kit().operations() / 20);
     }
 
     @Test

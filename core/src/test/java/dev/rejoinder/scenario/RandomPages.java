@@ -168,19 +168,17 @@ final class RandomPages {
     }
 
     private void compare(Walk walk, ThreadPage page, PlainView.Page expected) {
-        run.is("entries", page.entries().stream().map(RandomPages::words).toList(), expected.entries().stream()
-                .map(RandomPages::words)
-                .toList());
+        run.is(
+                "entries",
+                page.entries().stream().map(RandomPages::words).toList(),
+                expected.entries().stream().map(RandomPages::words).toList());
         TreeMap<Id, Integer> left = new TreeMap<>();
         page.moreReplies().forEach((id, more) -> left.put(id, more.left()));
         run.is("left", left, new TreeMap<>(expected.left()));
         run.is("more before", page.previous().isPresent(), expected.previous());
         run.is("more after", page.next().isPresent(), expected.next());
         run.is("open", page.open(), walk.thread.isOpen(run.now()));
-        run.is(
-                "votes",
-                RandomVotes.inOrder(page.votes()),
-                RandomVotes.inOrder(votes(walk, expected.entries())));
+        run.is("votes", RandomVotes.inOrder(page.votes()), RandomVotes.inOrder(votes(walk, expected.entries())));
     }
 
     private static Map<Id, Set<Vote.Kind>> votes(Walk walk, List<Comment> comments) {
@@ -196,7 +194,8 @@ final class RandomPages {
     }
 
     private static String words(ThreadEntry entry) {
-        String at = entry.key().id() + " " + entry.placement().parent() + " " + entry.placement().depth() + " ";
+        String at = entry.key().id() + " " + entry.placement().parent() + " "
+                + entry.placement().depth() + " ";
         if (entry instanceof ThreadEntry.Held held) {
             return at + "waits: " + held.comment().text().source();
         }
@@ -204,7 +203,8 @@ final class RandomPages {
     }
 
     private static String words(Comment comment) {
-        String at = comment.id() + " " + comment.placement().parent() + " " + comment.placement().depth() + " ";
+        String at = comment.id() + " " + comment.placement().parent() + " "
+                + comment.placement().depth() + " ";
         String text = comment.text().source();
         return at
                 + (comment.status() == Status.PENDING

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.memory.MemoryStore;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomSequence {
 
     private static final int ATTEMPTS = 200;
+    private static final int MOST_WORDS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final long seed;
@@ -28,8 +32,19 @@ final class RandomSequence {
         this.stores = stores;
     }
 
-    /** @param taken what was done, up to what failed */
-    private record Replay(List<Step> taken, List<String> words, @Nullable Throwable failure) {}
+    /**
+     * @param taken what was done, up to what failed
+     * @param words what the last of them did
+     */
+    private record Replay(
+            List<Step> taken,
+            Collection<Supplier<String>> words,
+            @Nullable Throwable failure) {
+
+        String told() {
+            return words.stream().map(Supplier::get).collect(Collectors.joining("\n"));
+        }
+    }
 
     /** @throws AssertionError that tells the seed and the operations that make it fail */
     void run(int operations) {
@@ -40,8 +55,8 @@ final class RandomSequence {
     }
 
     private AssertionError shrunk(Replay whole, int operations) {
-        List<Step> shortest = new Shrinking<Step>(steps -> replay(steps).failure != null, ATTEMPTS, PATIENCE)
-                .shortest(whole.taken);
+        List<Step> shortest =
+                new Shrinking<Step>(steps -> replay(steps).failure != null, ATTEMPTS, PATIENCE).shortest(whole.taken);
         Replay shrunk = replay(shortest);
         Replay told = shrunk.failure == null ? whole : shrunk;
         String message =
@@ -49,22 +64,15 @@ final class RandomSequence {
                 Seed %d fails at operation %d of %d; -Drejoinder.seed=%1$d -Drejoinder.operations=%2$d repeats it.
                 Of these, %d are enough:
                 %s
-                after which %s"""
-                        .formatted(
-                                seed,
-                                whole.taken.size(),
-                                operations,
-                                told.words.size(),
-                                String.join("\n", told.words),
-                                told.failure);
+                after which %s""".formatted(seed, whole.taken.size(), operations, told.taken.size(), told.told(), told.failure);
         return new AssertionError(message, whole.failure);
     }
 
     private Replay replay(List<Step> steps) {
         BlogStore store = stores.get();
-        RandomRun run = new RandomRun(store, seed);
-        RandomRun twin = store instanceof MemoryStore ? null : new RandomRun(MemoryStore.create(), seed);
-        List<String> words = new ArrayList<>();
+        RandomRun twin = store instanceof MemoryStore ? null : new RandomRun(MemoryStore.create(), seed, true);
+        RandomRun run = new RandomRun(store, seed, twin != null);
+        Deque<Supplier<String>> words = new ArrayDeque<>();
         int taken = 0;
         try {
             for (Step step : steps) {
@@ -84,11 +92,15 @@ final class RandomSequence {
         }
     }
 
-    private static List<String> take(RandomRun run, Step step, List<String> words) {
+    private static List<String> take(RandomRun run, Step step, Deque<Supplier<String>> words) {
         try {
             return run.take(step);
         } finally {
-            words.add("  %d: %s".formatted(step.number(), run.doing()));
+            Supplier<String> doing = run.doing();
+            words.add(() -> "  %d: %s".formatted(step.number(), doing.get()));
+            if (words.size() > MOST_WORDS) {
+                words.remove();
+            }
         }
     }
 }

@@ -64,7 +64,9 @@ final class RandomTerms {
     private void create(Taxonomy taxonomy) {
         String name = aName();
         List<Term> terms = blog.all(taxonomy);
-        Term parent = taxonomy == Taxonomy.CATEGORY ? run.pickOrNull(terms, term -> term.id().value()) : null;
+        Term parent = taxonomy == Taxonomy.CATEGORY
+                ? run.pickOrNull(terms, term -> term.id().value())
+                : null;
         Id parentId = parent == null ? null : parent.id();
         run.doing("create %s %s below %s", taxonomy, name, parentId);
         boolean twin = Optional.ofNullable(slugs(taxonomy).get(base(name)))
@@ -103,7 +105,8 @@ final class RandomTerms {
     }
 
     private void move(Term term) {
-        Term parent = run.pickOrNull(blog.all(Taxonomy.CATEGORY), one -> one.id().value());
+        Term parent =
+                run.pickOrNull(blog.all(Taxonomy.CATEGORY), one -> one.id().value());
         Id target = parent == null ? null : parent.id();
         long version = run.versionOf(term.version());
         run.doing("move %s at %d below %s", term, version, target);

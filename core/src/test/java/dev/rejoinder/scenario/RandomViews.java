@@ -45,12 +45,11 @@ final class RandomViews {
 
     ThreadView view(PlainThread thread, Viewer viewer) {
         int limit = run.random.nextInt(1, 30);
-        ThreadView view =
-                switch (run.random.nextInt(4)) {
-                    case 0 -> ThreadView.threaded();
-                    case 1 -> ThreadView.flat(run.pick(ORDERS));
-                    default -> roots(viewer);
-                };
+        ThreadView view = switch (run.random.nextInt(4)) {
+            case 0 -> ThreadView.threaded();
+            case 1 -> ThreadView.flat(run.pick(ORDERS));
+            default -> roots(viewer);
+        };
         boolean branches = view.shape() != ThreadView.Shape.FLAT && !seesOwn(viewer) && !thread.entries.isEmpty();
         return (branches && run.chance(30) ? view.branch(one(thread)) : view).limit(limit);
     }
