@@ -6,15 +6,19 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.UnitOfWork;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A branch at the last level of paths, where all that is below a comment lies beside it among others. No range tells them
- * apart, so that each comment is asked for its parent, from the top of the branch on.
+ * apart, so that each comment is asked for its parent.
  */
 record DeepBranch(UnitOfWork unit, Comment top) {
 
@@ -26,26 +30,36 @@ record DeepBranch(UnitOfWork unit, Comment top) {
     }
 
     private List<Comment> comments() {
-        ThreadPath path = top.placement().path();
-        List<Comment> branch = new ArrayList<>();
-        Set<Id> ids = new HashSet<>();
-        ids.add(top.id());
+        List<Comment> lying = lying();
+        Map<Id, List<Id>> replies = new HashMap<>();
+        lying.forEach(comment -> replies.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
+                .add(comment.id()));
+        Set<Id> branch = new HashSet<>();
+        Deque<Id> reached = new ArrayDeque<>(List.of(top.id()));
+        while (!reached.isEmpty()) {
+            Id id = reached.pop();
+            branch.add(id);
+            reached.addAll(replies.getOrDefault(id, List.of()));
+        }
+        return lying.stream().filter(comment -> branch.contains(comment.id())).toList();
+    }
+
+    /** All at the last level, also before the top: a comment that was moved may be older than what it answers now. */
+    private List<Comment> lying() {
+        ThreadPath range = top.placement().path().branch();
+        List<Comment> lying = new ArrayList<>();
         Slice<Comment> slice;
-        ThreadPath from = path;
+        ThreadPath from = range;
         do {
             slice = unit.commentPages().threaded(top.key().thread(), Order.OLDEST, from, AT_ONCE);
             for (Comment comment : slice.items()) {
-                if (!comment.placement().path().isWithin(path.branch())) {
-                    return branch;
+                if (!comment.placement().path().isWithin(range)) {
+                    return lying;
                 }
-                Id parent = comment.placement().parent();
-                if (comment.id().equals(top.id()) || parent != null && ids.contains(parent)) {
-                    ids.add(comment.id());
-                    branch.add(comment);
-                }
+                lying.add(comment);
             }
-            from = slice.more() ? slice.last().placement().path().next() : path;
+            from = slice.more() ? slice.last().placement().path().next() : range;
         } while (slice.more());
-        return branch;
+        return lying;
     }
 }

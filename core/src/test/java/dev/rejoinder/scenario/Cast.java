@@ -2,6 +2,7 @@ package dev.rejoinder.scenario;
 
 import dev.rejoinder.Actor;
 import dev.rejoinder.Capability;
+import java.util.List;
 
 /** Who appears in the scenarios. */
 final class Cast {
@@ -12,6 +13,7 @@ final class Cast {
     static final Actor MODERATOR = Actor.member("moe", "Moe", Capability.MODERATE, Capability.COMMENT);
     static final Actor ADMIN = Actor.member("ada", "Ada", Capability.ADMINISTER);
     static final Actor NOBODY = Actor.member("nemo", "Nemo");
+    static final List<Actor> READERS = List.of(READER, reader("bob"), reader("carol"));
 
     private Cast() {}
 

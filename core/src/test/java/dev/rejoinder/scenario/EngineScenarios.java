@@ -22,9 +22,9 @@ public abstract class EngineScenarios {
         return 1_000;
     }
 
-    /** How long the random sequence of operations is. */
+    /** How long the random sequence of operations is, unless {@code -Drejoinder.operations} says so. */
     protected int operations() {
-        return Integer.getInteger("rejoinder.operations", 10_000);
+        return 100_000;
     }
 
     @Nested

@@ -2,12 +2,14 @@ package dev.rejoinder.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.Sort;
 import dev.rejoinder.Submission;
+import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadView;
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Status;
+import dev.rejoinder.ranking.Ranking;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -70,29 +72,33 @@ abstract class HidingScenarios extends Scenario {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void hidingAndShowingAtRandomShowsWhatAPlainThreadShows(long seed) {
-        PlainThread plain = new PlainThread(SHOE);
+        PlainThread plain = new PlainThread(SHOE, Ranking.best());
         SplittableRandom random = new SplittableRandom(seed);
         for (int step = 1; step <= STEPS; step++) {
             int which = random.nextInt(100);
             if (plain.entries.isEmpty() || which < 45) {
                 submit(plain, random);
             } else {
-                PlainThread.Entry entry = plain.entries.get(random.nextInt(plain.entries.size()));
+                PlainEntry entry = plain.entries.get(random.nextInt(plain.entries.size()));
                 decide(entry, which, random);
             }
             String at = "seed %d, step %d".formatted(seed, step);
-            assertThat(seen(ThreadView.threaded())).as(at).isEqualTo(words(plain.threaded()));
+            assertThat(seen(ThreadView.threaded()))
+                    .as(at)
+                    .isEqualTo(words(plain.comments().threaded()));
             assertThat(talk.counts()).as(at).isEqualTo(plain.counts());
         }
-        assertThat(seen(ThreadView.flat(Order.NEWEST))).as("seed %d", seed).isEqualTo(words(plain.flat(Order.NEWEST)));
+        assertThat(seen(ThreadView.flat(Order.NEWEST)))
+                .as("seed %d", seed)
+                .isEqualTo(words(plain.comments().flat(Sort.NEWEST)));
     }
 
     /** Mostly below the latest that can be answered, so that the thread grows deeper than paths have levels. */
     private void submit(PlainThread plain, SplittableRandom random) {
-        List<PlainThread.Entry> answerable = plain.entries.stream()
+        List<PlainEntry> answerable = plain.entries.stream()
                 .filter(entry -> entry.status == Status.APPROVED && entry.isSeen())
                 .toList();
-        PlainThread.Entry parent = null;
+        PlainEntry parent = null;
         if (!answerable.isEmpty() && random.nextInt(10) > 0) {
             int back = random.nextInt(3) == 0 ? random.nextInt(answerable.size()) : 0;
             parent = answerable.get(answerable.size() - 1 - back);
@@ -100,13 +106,11 @@ abstract class HidingScenarios extends Scenario {
         String text = (random.nextInt(8) == 0 ? "hold: " : "") + plain.entries.size();
         Submission sent = talk.submit(talk.draft(text).replyTo(parent == null ? null : parent.id));
         Comment made = Talk.kept(sent);
-        new PlainThread.Entry(plain, made.key().thread(), made.id(), parent, "rita", text, made.status());
+        new PlainEntry(plain, parent, made, made.status());
     }
 
-    private void decide(PlainThread.Entry entry, int which, SplittableRandom random) {
-        Comment comment = site.moderation()
-                .find(Cast.MODERATOR, new CommentKey(entry.threadId, entry.id))
-                .orThrow();
+    private void decide(PlainEntry entry, int which, SplittableRandom random) {
+        Comment comment = site.moderation().find(Cast.MODERATOR, entry.key()).orThrow();
         if (entry.status == Status.DELETED) {
             entry.become(talk.restore(comment).status());
         } else if (which < 52) {
@@ -129,7 +133,9 @@ abstract class HidingScenarios extends Scenario {
                 .toList();
     }
 
-    private static List<String> words(List<PlainThread.Entry> entries) {
-        return entries.stream().map(PlainThread.Entry::words).toList();
+    private static List<String> words(List<Comment> comments) {
+        return comments.stream()
+                .map(comment -> comment.id() + " " + Talk.words(ThreadEntry.of(comment)))
+                .toList();
     }
 }

@@ -81,10 +81,11 @@ final class PlainBlog {
 
     Map<Id, Long> counts(Instant now) {
         Map<Id, Long> counts = new HashMap<>();
-        for (Id term : terms.keySet()) {
-            counts.put(term, (long)
-                    seen(now, post -> post.filing().terms().contains(term)).size());
-        }
+        terms.keySet().forEach(term -> counts.put(term, 0L));
+        posts.values().stream()
+                .filter(post -> isSeen(post, now))
+                .flatMap(post -> post.filing().terms().stream())
+                .forEach(term -> counts.merge(term, 1L, Long::sum));
         return counts;
     }
 

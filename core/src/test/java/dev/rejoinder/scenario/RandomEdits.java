@@ -9,9 +9,7 @@ import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Revision;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Text;
-import dev.rejoinder.model.ThreadState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,27 +24,24 @@ final class RandomEdits {
 
     private final RandomRun run;
     /** By the comment itself: its key changes when it moves. */
-    private final Map<PlainThread.Entry, List<String>> former = new HashMap<>();
-
-    private int written;
+    private final Map<PlainEntry, List<String>> former = new HashMap<>();
 
     RandomEdits(RandomRun run) {
         this.run = run;
     }
 
-    void edit(PlainThread.Entry entry) {
-        CommentKey key = new CommentKey(entry.threadId, entry.id);
+    void edit(PlainEntry entry) {
+        CommentKey key = entry.key();
         Actor actor = run.chance(25) ? Cast.MODERATOR : run.chance(80) ? author(entry) : Cast.READER;
         int mark = run.random.nextInt(100);
         String text = mark < 10
                 ? entry.text
-                : (mark < 20 ? "hold: " : mark < 25 ? "spam: " : mark < 30 ? "reject: " : "") + "edit " + ++written;
+                : (mark < 20 ? "hold: " : mark < 25 ? "spam: " : mark < 30 ? "reject: " : "") + "edit "
+                        + run.step.number();
         long version = run.versionOf(entry.version);
-        run.doing("edit %s at %d by %s: %s", entry.id, version, actor, text);
-        Instant createdAt =
-                run.site.moderation().find(Cast.MODERATOR, key).orThrow().createdAt();
+        run.doing("edit %s at %d by %s: \"%s\"", entry.id, version, actor.author(), text);
         Outcome<Comment> outcome = run.site.rejoinder.comments().edit(actor, key, version, Text.markdown(text));
-        if (run.done(outcome, expected(entry, actor, version, text, createdAt)) && !text.equals(entry.text)) {
+        if (run.done(outcome, expected(entry, actor, version, text)) && !text.equals(entry.text)) {
             former.computeIfAbsent(entry, any -> new ArrayList<>()).add(entry.text);
             entry.edit(text);
         }
@@ -62,11 +57,11 @@ final class RandomEdits {
                 former.getOrDefault(entry, List.of()));
     }
 
-    private static Actor author(PlainThread.Entry entry) {
+    private static Actor author(PlainEntry entry) {
         return Actor.member(entry.author, entry.author, Capability.COMMENT);
     }
 
-    private String expected(PlainThread.Entry entry, Actor actor, long version, String text, Instant createdAt) {
+    private String expected(PlainEntry entry, Actor actor, long version, String text) {
         boolean moderates = actor.may(Capability.MODERATE);
         if (!moderates && !((Member) actor.author()).id().equals(entry.author)) {
             return "NotNow";
@@ -74,7 +69,7 @@ final class RandomEdits {
         if (version != entry.version) {
             return "Stale";
         }
-        boolean over = Duration.between(createdAt, run.now()).compareTo(WINDOW) >= 0;
+        boolean over = Duration.between(entry.createdAt, run.now()).compareTo(WINDOW) >= 0;
         if (!moderates && (over || !EDITABLE.contains(entry.status))) {
             return "NotNow";
         }
@@ -83,11 +78,7 @@ final class RandomEdits {
         }
         boolean marked = text.startsWith("hold") || text.startsWith("spam");
         boolean ruled = text.startsWith("reject")
-                || !moderates && (marked && entry.status == Status.APPROVED || isReadOnly(entry.thread));
+                || !moderates && (marked && entry.status == Status.APPROVED || entry.thread.isReadOnly());
         return ruled ? "Ruled" : "Done";
-    }
-
-    private static boolean isReadOnly(PlainThread thread) {
-        return thread.state == ThreadState.READ_ONLY;
     }
 }

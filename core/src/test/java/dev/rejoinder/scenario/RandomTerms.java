@@ -32,13 +32,17 @@ final class RandomTerms {
         if (terms.isEmpty() || which < 40 && terms.size() < 40) {
             create(taxonomy);
         } else if (which < 55) {
-            rename(run.pick(terms));
+            rename(one(terms));
         } else if (which < 85 && taxonomy == Taxonomy.CATEGORY) {
-            move(run.pick(terms));
+            move(one(terms));
         } else {
-            delete(run.pick(terms));
+            delete(one(terms));
         }
         compareCounts();
+    }
+
+    private Term one(List<Term> terms) {
+        return run.pick(terms, term -> term.id().value());
     }
 
     private Terms of(Taxonomy taxonomy) {
@@ -60,7 +64,9 @@ final class RandomTerms {
     private void create(Taxonomy taxonomy) {
         String name = aName();
         List<Term> terms = blog.all(taxonomy);
-        Term parent = taxonomy == Taxonomy.CATEGORY ? run.pickOrNull(terms) : null;
+        Term parent = taxonomy == Taxonomy.CATEGORY
+                ? run.pickOrNull(terms, term -> term.id().value())
+                : null;
         Id parentId = parent == null ? null : parent.id();
         run.doing("create %s %s below %s", taxonomy, name, parentId);
         boolean twin = Optional.ofNullable(slugs(taxonomy).get(base(name)))
@@ -99,7 +105,8 @@ final class RandomTerms {
     }
 
     private void move(Term term) {
-        Term parent = run.pickOrNull(blog.all(Taxonomy.CATEGORY));
+        Term parent =
+                run.pickOrNull(blog.all(Taxonomy.CATEGORY), one -> one.id().value());
         Id target = parent == null ? null : parent.id();
         long version = run.versionOf(term.version());
         run.doing("move %s at %d below %s", term, version, target);

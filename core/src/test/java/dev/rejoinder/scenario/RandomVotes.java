@@ -8,7 +8,6 @@ import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class RandomVotes {
             new Vote.Reaction("laugh"),
             new Vote.Reaction("unheard-of"));
 
-    private static final List<Voter> VOTERS = List.of(
+    static final List<Voter> VOTERS = List.of(
             Voter.of(Cast.READER),
             Voter.of(Cast.reader("bob")),
             Voter.of(Cast.reader("carol")),
@@ -39,23 +38,19 @@ final class RandomVotes {
         this.run = run;
     }
 
-    void step(PlainThread thread) {
-        PlainThread.Entry entry = run.pick(thread.entries);
+    void step(PlainEntry entry) {
         Voter voter = run.pick(VOTERS);
         Vote.Kind kind = run.pick(KINDS);
         boolean takesBack = run.chance(25);
         run.doing("%s of %s by %s, back: %b", kind, entry.id, voter, takesBack);
-        CommentKey key = new CommentKey(entry.threadId, entry.id);
+        CommentKey key = entry.key();
         Outcome<Reception> outcome = takesBack
                 ? run.site.rejoinder.comments().unvote(voter, key, kind)
                 : run.site.rejoinder.comments().vote(voter, key, kind);
         if (run.done(outcome, takesBack ? expectedBack(entry) : expected(entry, voter, kind))) {
-            Set<Vote.Kind> given = entry.votes.computeIfAbsent(voter.key(), name -> new HashSet<>());
-            given.remove(takesBack || !(kind instanceof Vote.Direction direction) ? kind : direction.opposite());
-            if (!takesBack) {
-                given.add(kind);
-            }
-            run.is("reception", outcome.orThrow(), entry.reception());
+            entry.vote(voter, kind, takesBack);
+            run.is("reception", outcome.orThrow(), entry.reception);
+            Set<Vote.Kind> given = entry.votesOf(voter);
             run.is(
                     "votes of the voter",
                     inOrder(run.site.rejoinder.comments().votes(voter, entry.threadId, List.of(entry.id))),
@@ -64,14 +59,14 @@ final class RandomVotes {
     }
 
     /** Equal sets may print in different orders, and what is printed is compared between stores. */
-    private static List<String> inOrder(Map<Id, Set<Vote.Kind>> votes) {
+    static List<String> inOrder(Map<Id, Set<Vote.Kind>> votes) {
         return votes.entrySet().stream()
                 .flatMap(given -> given.getValue().stream().map(kind -> given.getKey() + " " + kind))
                 .sorted()
                 .toList();
     }
 
-    private static String expected(PlainThread.Entry entry, Voter voter, Vote.Kind kind) {
+    private static String expected(PlainEntry entry, Voter voter, Vote.Kind kind) {
         if (kind instanceof Vote.Reaction reaction && !REACTIONS.contains(reaction.name())) {
             return "Invalid";
         }
@@ -79,7 +74,7 @@ final class RandomVotes {
         return back.equals("Done") && voter.key().equals(entry.author) ? "NotNow" : back;
     }
 
-    private static String expectedBack(PlainThread.Entry entry) {
+    private static String expectedBack(PlainEntry entry) {
         if (!entry.isSeen()) {
             return "NotFound";
         }

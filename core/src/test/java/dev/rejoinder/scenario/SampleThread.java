@@ -1,6 +1,5 @@
 package dev.rejoinder.scenario;
 
-import dev.rejoinder.Sort;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentKind;
@@ -18,18 +17,14 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
-import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A thread of random shape, whose votes and ranks are often equal, and what is to be seen of it. */
@@ -112,74 +107,7 @@ final class SampleThread {
         });
     }
 
-    Comment find(Id id) {
-        return all.stream()
-                .filter(comment -> comment.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    Stream<Comment> visible() {
-        return all.stream().filter(Comment::visible);
-    }
-
-    /** Those that their author sees in place: not below something hidden. */
-    List<Comment> ownInPlace() {
-        Set<Id> visible = new HashSet<>(visible().map(Comment::id).toList());
-        return all.stream()
-                .filter(comment -> own.contains(comment.key()))
-                .filter(comment -> comment.placement().parent() == null
-                        || visible.contains(comment.placement().parent()))
-                .toList();
-    }
-
-    List<Comment> threaded() {
-        return visible()
-                .sorted(Comparator.comparing(comment -> comment.placement().path()))
-                .toList();
-    }
-
-    List<Comment> flat() {
-        return visible().sorted(Comparator.comparing(Comment::id)).toList();
-    }
-
-    List<Comment> replies(@Nullable Id parent, Sort sort) {
-        return visible()
-                .filter(comment -> Objects.equals(comment.placement().parent(), parent))
-                .sorted(in(sort))
-                .toList();
-    }
-
-    Comparator<Comment> in(Sort sort) {
-        Comparator<Comment> newest = Comparator.comparing(Comment::id).reversed();
-        return switch (sort) {
-            case OLDEST -> newest.reversed();
-            case NEWEST -> newest;
-            case RANKED ->
-                Comparator.<Comment>comparingLong(
-                                comment -> -comment.reception().rank())
-                        .thenComparing(newest);
-            case BEST -> by(Ranking.best()).thenComparing(newest);
-            case TOP -> by(Ranking.top()).thenComparing(newest);
-            case HOT -> by(Ranking.hot()).thenComparing(newest);
-            case CONTROVERSIAL -> by(Ranking.controversial()).thenComparing(newest);
-            case ACTIVE ->
-                Comparator.<Comment>comparingLong(comment -> -latest(comment)).thenComparing(newest);
-        };
-    }
-
-    private static Comparator<Comment> by(Ranking ranking) {
-        return Comparator.comparingDouble(comment ->
-                -ranking.of(comment.reception().ups(), comment.reception().downs(), comment.createdAt()));
-    }
-
-    private long latest(Comment comment) {
-        return Math.max(
-                comment.id().value(),
-                visible()
-                        .filter(reply -> comment.id().equals(reply.placement().parent()))
-                        .mapToLong(this::latest)
-                        .max()
-                        .orElse(0));
+    PlainComments comments() {
+        return new PlainComments(all);
     }
 }

@@ -68,6 +68,14 @@ abstract class Scenario {
         return store;
     }
 
+    /** An empty one, in place of the one before, which is gone. */
+    final BlogStore anotherStore() {
+        kit.closeStores();
+        store = kit.newStore();
+        site = siteWith(builder -> builder);
+        return store;
+    }
+
     final EngineScenarios kit() {
         return kit;
     }

@@ -203,4 +203,18 @@ abstract class ThreadShapeScenarios extends Scenario {
         assertThat(page.previous()).isPresent();
         assertThat(page.next()).isEmpty();
     }
+
+    @Test
+    void aDeepBranchHasAlsoWhatIsOlderThanWhatItAnswersSinceItWasMoved() {
+        Comment older = talk.says("older");
+        List<Comment> chain = talk.aChainBelow(talk.says("root"), 18);
+        Comment top = chain.get(17);
+        site.rejoinder
+                .threads()
+                .moveUnder(Cast.MODERATOR, older.key(), talk.now(older).version(), top.key())
+                .orThrow();
+
+        assertThat(Talk.words(talk.all(ThreadView.threaded().branch(top.id()))))
+                .containsExactlyInAnyOrder("older", top.text().source());
+    }
 }

@@ -47,7 +47,7 @@ abstract class UnreadScenarios extends Scenario {
         thread.store(store());
         // Its ranks are any numbers.
         breaksTheStore();
-        assertThat(thread.visible().count()).isGreaterThan(1_000);
+        assertThat(thread.comments().visible().count()).isGreaterThan(1_000);
 
         assertThat(since(Instant.EPOCH).count()).isEqualTo(1_000);
         assertThat(since(Instant.EPOCH).orMore()).isTrue();

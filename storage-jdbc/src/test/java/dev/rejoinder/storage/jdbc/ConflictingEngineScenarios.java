@@ -25,7 +25,7 @@ abstract class ConflictingEngineScenarios extends JdbcEngineScenarios {
     /** Each conflict costs a pause. */
     @Override
     protected int operations() {
-        return super.operations() / 10;
+        return 1_000;
     }
 
     @Override

@@ -25,6 +25,11 @@ abstract class JdbcEngineScenarios extends EngineScenarios {
     }
 
     @Override
+    protected int operations() {
+        return 4_000;
+    }
+
+    @Override
     protected void closeStores() {
         pools.close();
     }

@@ -29,7 +29,7 @@ abstract class JoinedEngineScenarios extends EngineScenarios {
 
     @Override
     protected int operations() {
-        return Integer.getInteger("rejoinder.operations", 2_000);
+        return 2_000;
     }
 
     @Override

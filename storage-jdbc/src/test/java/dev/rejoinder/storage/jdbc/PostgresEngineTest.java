@@ -13,6 +13,6 @@ class PostgresEngineTest extends JdbcEngineScenarios {
     /** Each one waits for the server. */
     @Override
     protected int operations() {
-        return super.operations() / 4;
+        return 2_500;
     }
 }
