@@ -36,7 +36,7 @@ public record ThreadPage(
 
     /**
      * Where a list goes on, both ways. A page that was reached by a cursor always has something on the side that it was
-     * reached from, unless that has gone in the meantime; the first page is read then.
+     * reached from. If all before a place has gone in the meantime, the page before it is empty and the next one is the first.
      */
     public record Edges(Optional<Cursor> previous, Optional<Cursor> next) {
         static final Edges NONE = new Edges(Optional.empty(), Optional.empty());
