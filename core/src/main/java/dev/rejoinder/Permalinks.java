@@ -10,6 +10,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,16 @@ final class Permalinks {
      * The comments by the keys that were asked for, without those that are nowhere. Takes a query for each thread, and for
      * each time that one of its comments was moved two more.
      *
+     * <p>Others may move them meanwhile. A comment that was neither at a place nor known to have left it may have come back
+     * in between, so it is looked for there once more.
+     *
      * @param comments at most 1,000
      */
     static Map<CommentKey, Comment> findAll(UnitOfWork unit, Collection<CommentKey> comments) {
         Map<CommentKey, Comment> found = new HashMap<>();
         Map<CommentKey, CommentKey> places = new HashMap<>();
         comments.forEach(comment -> places.put(comment, comment));
+        Set<CommentKey> deadEnds = new HashSet<>();
         for (int moves = 0; moves <= MOST_MOVES && !places.isEmpty(); moves++) {
             Map<CommentKey, Comment> there = there(unit, places.values());
             places.forEach((comment, place) -> {
@@ -45,8 +50,9 @@ final class Permalinks {
             });
             places.keySet().removeAll(found.keySet());
             Map<CommentKey, CommentKey> next = next(unit, places.values());
-            places.values().retainAll(next.keySet());
-            places.replaceAll((comment, place) -> next.get(place));
+            places.values().removeIf(place -> !next.containsKey(place) && deadEnds.contains(place));
+            places.values().stream().filter(place -> !next.containsKey(place)).forEach(deadEnds::add);
+            places.replaceAll((comment, place) -> next.getOrDefault(place, place));
         }
         return found;
     }

@@ -211,7 +211,7 @@ abstract class BulkDecisionScenarios extends Scenario {
                 .decideAll(Cast.MODERATOR, held.stream().map(Seen::of).toList(), Status.APPROVED, "")
                 .orThrow();
 
-        assertThat(counting.calls()).isBetween(6, 12);
+        assertThat(counting.calls()).as("however often the unit is run again").isBetween(6, held.size() - 1);
         assertThat(site.talkOn(HAT).outline()).hasSize(62);
         site.talkOn(HAT).countsAreExact();
     }
