@@ -67,16 +67,18 @@ final class Editing {
         Ruling ruling = judging.judge(draft(actor, before, facts.thread(), text, facts.approvedBefore()));
         return isTurnedDown(actor, before, ruling)
                 ? Outcome.refused(new Refusal.Ruled(ruling))
-                : operation.write(unit -> write(operation, unit, key, basis, text, ruling));
+                : operation.write(unit -> write(operation, unit, before.key(), basis, text, ruling));
     }
 
     private Facts facts(UnitOfWork unit, CommentKey key) {
-        Comment comment = unit.comments().find(key.thread(), Set.of(key.id())).stream()
+        Comment comment = Permalinks.find(unit, key).orElse(null);
+        if (comment == null) {
+            return new Facts(null, null, 0);
+        }
+        CommentThread thread = unit.threads().find(Set.of(comment.key().thread())).stream()
                 .findFirst()
                 .orElse(null);
-        CommentThread thread =
-                unit.threads().find(Set.of(key.thread())).stream().findFirst().orElse(null);
-        int approved = comment == null || !judging.looksAtHistory()
+        int approved = !judging.looksAtHistory()
                 ? 0
                 : AuthorKey.of(comment.author())
                         .map(author -> unit.commentPages().approvedBy(author, Draft.HISTORY))

@@ -14,6 +14,7 @@ import dev.rejoinder.model.Highlights;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
+import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,10 +222,15 @@ abstract class MoveScenarios extends Scenario {
         assertThat(found.key()).isEqualTo(new CommentKey(z.key().thread(), b.id()));
         talk.decide(b, Status.SPAM);
         talk.undo(b);
+        Comment edited = site.rejoinder
+                .comments()
+                .edit(Cast.MODERATOR, old, talk.now(b).version(), Text.markdown("edited"))
+                .orThrow();
+        assertThat(edited.key()).isEqualTo(found.key());
         talk.withdraw(b);
         assertThat(site.trail(Target.of(old)))
                 .isEqualTo(site.trail(Target.of(talk.now(b).key())))
-                .hasSize(4);
+                .hasSize(5);
 
         Talk scarf = site.talkOn(Subject.of("product", "scarf"));
         scarf.says("y");
