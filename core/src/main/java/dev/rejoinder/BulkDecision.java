@@ -1,16 +1,15 @@
 package dev.rejoinder;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,10 +22,14 @@ record BulkDecision(Operation operation, UnitOfWork unit, Status status, String 
         Map<CommentKey, Outcome<Comment>> outcomes = new LinkedHashMap<>();
         comments.forEach(seen -> outcomes.put(seen.comment(), Moderation.asSeen(seen, null)));
         Map<CommentKey, Comment> found = Permalinks.findAll(unit, outcomes.keySet());
-        Map<Id, List<Seen>> byThread = comments.stream()
-                .distinct()
-                .filter(seen -> found.containsKey(seen.comment()))
-                .collect(groupingBy(seen -> found.get(seen.comment()).key().thread(), TreeMap::new, toList()));
+        Map<Id, List<Seen>> byThread = new TreeMap<>();
+        for (Seen seen : new LinkedHashSet<>(comments)) {
+            Comment comment = found.get(seen.comment());
+            if (comment != null) {
+                byThread.computeIfAbsent(comment.key().thread(), thread -> new ArrayList<>())
+                        .add(seen);
+            }
+        }
         byThread.forEach((thread, seen) ->
                 outcomes.putAll(new ThreadDecision(operation, unit, thread, status, reason).apply(seen, found)));
         return Collections.unmodifiableMap(outcomes);

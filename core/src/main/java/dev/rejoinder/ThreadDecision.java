@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Gives many comments of one thread the same status within a unit of work.
  *
  * <p>Most are fresh from the queue: held when they were submitted, and nothing since. Nobody can have replied to such a
- * comment; unless a branch was moved under it, there is none to settle, and a few statements do for all of them. Any other takes the way of a {@link
- * StandingChange}. Both lock the roots of their branches first.
+ * comment; unless a branch was moved under it, there is none to settle, and a few statements do for all of them. Any other
+ * takes the way of a {@link StandingChange}. Both lock the roots of their branches first.
  */
 final class ThreadDecision {
 
