@@ -5,34 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.examples.blog.Visitor.Answer;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Order;
-import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadCounts;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CommentFormTest {
-
-    private static final String PAGE = "/posts/hello";
-    private static final Map<String, String> ADA =
-            Map.of("name", "Ada", "email", "ada@example.org", "text", "How *very* true.");
-
-    private TestBlog blog;
-    private Post post;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-        post = blog.aPost("Hello");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+class CommentFormTest extends OnePost {
 
     private ThreadCounts counts() {
         return blog.now()

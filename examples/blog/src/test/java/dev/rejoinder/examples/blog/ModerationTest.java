@@ -4,29 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.examples.blog.Visitor.Answer;
 import dev.rejoinder.model.Guest;
-import dev.rejoinder.model.Post;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ModerationTest {
-
-    private static final String PAGE = "/posts/hello";
-
-    private TestBlog blog;
-    private Post post;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-        post = blog.aPost("Hello");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+class ModerationTest extends OnePost {
 
     private void aHeldComment(String text) throws Exception {
         blog.visitor().comment(PAGE, Map.of("name", "Ada", "email", "ada@example.org", "text", text));

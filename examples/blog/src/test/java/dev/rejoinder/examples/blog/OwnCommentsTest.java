@@ -11,29 +11,9 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadState;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OwnCommentsTest {
-
-    private static final String PAGE = "/posts/hello";
-    private static final Map<String, String> ADA =
-            Map.of("name", "Ada", "email", "ada@example.org", "text", "How *very* true.");
-
-    private TestBlog blog;
-    private Post post;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-        post = blog.aPost("Hello");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+class OwnCommentsTest extends OnePost {
 
     private Comment held() {
         return blog.now()

@@ -10,27 +10,9 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Vote;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ThreadViewsTest {
-
-    private static final String PAGE = "/posts/hello";
-
-    private TestBlog blog;
-    private Post post;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-        post = blog.aPost("Hello");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+class ThreadViewsTest extends OnePost {
 
     private Comment said(@Nullable Comment parent, int minute, String text) {
         return blog.aReply(post, parent, Guest.named("Ada"), TestBlog.LONG_AGO.plusSeconds(60L * minute), text);

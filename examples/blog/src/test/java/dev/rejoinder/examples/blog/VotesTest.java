@@ -4,30 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.examples.blog.Visitor.Answer;
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.Post;
 import dev.rejoinder.model.ThreadState;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class VotesTest {
-
-    private static final String PAGE = "/posts/hello";
-
-    private TestBlog blog;
-    private Post post;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-        post = blog.aPost("Hello");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
+class VotesTest extends OnePost {
 
     /** Presses the button of the first comment that does this. */
     private static Answer press(Visitor visitor, String button) throws Exception {
