@@ -48,7 +48,7 @@ record Placed(Sort sort, Reading reading, Counting counting) implements Listing<
     private Slice<Comment> beyond(boolean forward, Place place, int limit) {
         Slice<Comment> oneFurther = reading.page(forward, place, limit + 1);
         List<Comment> beyond = oneFurther.items().stream()
-                .filter(comment -> !comment.id().equals(place.id()))
+                .filter(comment -> !place(comment).equals(place))
                 .toList();
         return beyond.size() > limit ? Slice.of(beyond, limit) : new Slice<>(beyond, oneFurther.more());
     }

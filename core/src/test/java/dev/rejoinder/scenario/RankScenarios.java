@@ -4,6 +4,10 @@ import static dev.rejoinder.model.Vote.Direction.DOWN;
 import static dev.rejoinder.model.Vote.Direction.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.Sort;
+import dev.rejoinder.ThreadEntry;
+import dev.rejoinder.ThreadPage;
+import dev.rejoinder.ThreadView;
 import dev.rejoinder.Voter;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Vote;
@@ -76,6 +80,24 @@ abstract class RankScenarios extends Scenario {
         assertThat(hot.rejoinder.rerank()).as("again").isZero();
         assertThat(site.rejoinder.rerank()).isEqualTo(61);
         comments.forEach(comment -> isRanked(Ranking.best(), comment));
+    }
+
+    @Test
+    void aCommentThatSinksWhileThePageIsTurnedStandsWhereItSankTo() {
+        site = siteWith(builder -> builder.ranking(Ranking.top()));
+        Talk top = site.talkOn(SHOE);
+        Comment older = top.says("older");
+        Comment newer = top.says("newer");
+        ThreadView one = ThreadView.roots(Sort.RANKED).limit(1);
+        ThreadPage first = top.read(one);
+        assertThat(first.entries()).extracting(ThreadEntry::key).containsExactly(newer.key());
+
+        vote(site, newer, 0, DOWN);
+        ThreadPage second = top.read(one.from(first.next().orElseThrow()));
+        ThreadPage third = top.read(one.from(second.next().orElseThrow()));
+        assertThat(second.entries()).extracting(ThreadEntry::key).containsExactly(older.key());
+        assertThat(third.entries()).extracting(ThreadEntry::key).containsExactly(newer.key());
+        assertThat(third.next()).isEmpty();
     }
 
     @Test
