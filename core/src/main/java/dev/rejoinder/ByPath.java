@@ -1,17 +1,16 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
-import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.ThreadRange;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A thread, or one branch of it, depth first. */
-record ByPath(UnitOfWork unit, Id thread, @Nullable ThreadPath branch) implements Listing<ThreadPath> {
+record ByPath(RangePages pages, @Nullable ThreadPath branch) implements Listing<ThreadPath> {
 
     @Override
     public ThreadPath place(Comment comment) {
@@ -25,12 +24,15 @@ record ByPath(UnitOfWork unit, Id thread, @Nullable ThreadPath branch) implement
 
     @Override
     public Slice<Comment> from(@Nullable ThreadPath place, int limit) {
-        ThreadPath start = branch != null && (place == null || place.compareTo(branch) < 0) ? branch : place;
-        return within(
-                unit.commentPages()
-                        .threaded(thread, Order.OLDEST, start, limit + 1)
-                        .items(),
-                limit);
+        if (branch == null) {
+            return pages.page(range(Order.OLDEST, place), limit);
+        }
+        ThreadPath start = place == null || place.compareTo(branch) < 0 ? branch : place;
+        return within(pages.page(range(Order.OLDEST, start), limit + 1).items(), limit);
+    }
+
+    private static ThreadRange range(Order order, @Nullable ThreadPath from) {
+        return new ThreadRange.Threaded(order, from);
     }
 
     @Override
@@ -40,7 +42,7 @@ record ByPath(UnitOfWork unit, Id thread, @Nullable ThreadPath branch) implement
 
     @Override
     public Slice<Comment> before(ThreadPath place, int limit) {
-        List<Comment> before = unit.commentPages().threaded(thread, Order.NEWEST, place, limit + 2).items().stream()
+        List<Comment> before = pages.page(range(Order.NEWEST, place), limit + 2).items().stream()
                 .filter(comment -> !place(comment).equals(place))
                 .limit(limit + 1L)
                 .toList();
@@ -58,8 +60,8 @@ record ByPath(UnitOfWork unit, Id thread, @Nullable ThreadPath branch) implement
 
     @Override
     public long countBefore(ThreadPath place) {
-        long before = unit.commentPages().threadedBefore(thread, place);
-        return branch == null ? before : before - unit.commentPages().threadedBefore(thread, branch);
+        long before = pages.countBefore(range(Order.OLDEST, place));
+        return branch == null ? before : before - pages.countBefore(range(Order.OLDEST, branch));
     }
 
     @Override

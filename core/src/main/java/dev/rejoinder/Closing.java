@@ -5,6 +5,7 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.ThreadState;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class Closing {
 
     /** As long as nobody has commented, the publication of the post counts, or else the beginning of the thread. */
     private static Instant awakeAt(UnitOfWork unit, CommentThread thread, Instant now) {
-        return unit.commentPages().flat(thread.id(), Order.NEWEST, null, 1).items().stream()
+        return unit.commentPages().page(thread.id(), new ThreadRange.Flat(Order.NEWEST, null), 1).items().stream()
                 .map(Comment::createdAt)
                 .findFirst()
                 .or(() -> SubmissionFacts.post(unit, thread.subject(), now)

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record DeepBranch(UnitOfWork unit, Comment top) {
         Slice<Comment> slice;
         ThreadPath from = range;
         do {
-            slice = unit.commentPages().threaded(top.key().thread(), Order.OLDEST, from, AT_ONCE);
+            slice = unit.commentPages().page(top.key().thread(), new ThreadRange.Threaded(Order.OLDEST, from), AT_ONCE);
             for (Comment comment : slice.items()) {
                 if (!comment.placement().path().isWithin(range)) {
                     return lying;

@@ -7,18 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that the store reads in either direction, by {@link Place}. */
-record Placed(Sort sort, Reading reading, Counting counting) implements Listing<Place> {
-
-    /** Reads from a place on, that place included, forwards or backwards. */
-    @FunctionalInterface
-    interface Reading {
-        Slice<Comment> page(boolean forward, @Nullable Place from, int limit);
-    }
-
-    @FunctionalInterface
-    interface Counting {
-        long before(Place place);
-    }
+record Placed(RangePages pages, Sort sort, Ranges ranges) implements Listing<Place> {
 
     @Override
     public Place place(Comment comment) {
@@ -32,7 +21,7 @@ record Placed(Sort sort, Reading reading, Counting counting) implements Listing<
 
     @Override
     public Slice<Comment> from(@Nullable Place place, int limit) {
-        return reading.page(true, place, limit);
+        return pages.page(ranges.from(sort.direction(true), place), limit);
     }
 
     @Override
@@ -46,7 +35,7 @@ record Placed(Sort sort, Reading reading, Counting counting) implements Listing<
     }
 
     private Slice<Comment> beyond(boolean forward, Place place, int limit) {
-        Slice<Comment> oneFurther = reading.page(forward, place, limit + 1);
+        Slice<Comment> oneFurther = pages.page(ranges.from(sort.direction(forward), place), limit + 1);
         List<Comment> beyond = oneFurther.items().stream()
                 .filter(comment -> !place(comment).equals(place))
                 .toList();
@@ -55,7 +44,7 @@ record Placed(Sort sort, Reading reading, Counting counting) implements Listing<
 
     @Override
     public long countBefore(Place place) {
-        return counting.before(place);
+        return pages.countBefore(ranges.from(sort.direction(true), place));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,6 +25,10 @@ final class ThreadLists {
     private static final int AT_ONCE = 200;
     private static final int MAX_UNREAD = 1_000;
 
+    /** For an order that is worked out. */
+    static final Opening WHOLE = new Opening(new ThreadRange.Threaded(Order.OLDEST, null), Sort.MAX_SORTED);
+
+    private final RangePages pages;
     final UnitOfWork unit;
     final Subject subject;
     final Id thread;
@@ -32,8 +37,9 @@ final class ThreadLists {
     private final Map<Sort, Replies> replies = new HashMap<>();
     private @Nullable List<Comment> whole;
 
-    ThreadLists(UnitOfWork unit, CommentThread thread, ThreadView view) {
-        this.unit = unit;
+    ThreadLists(RangePages pages, CommentThread thread, ThreadView view) {
+        this.pages = pages;
+        this.unit = pages.unit();
         this.subject = thread.subject();
         this.thread = thread.id();
         this.view = view;
@@ -43,28 +49,23 @@ final class ThreadLists {
     static Optional<ThreadLists> on(UnitOfWork unit, Subject subject, ThreadView view) {
         return unit.threads().about(Set.of(subject)).stream()
                 .findFirst()
-                .map(thread -> new ThreadLists(unit, thread, view));
+                .map(thread -> new ThreadLists(RangePages.of(unit, thread.id()), thread, view));
     }
 
     /** Empty if there is no comment at the top of the branch. */
     Optional<Listing<ThreadPath>> threaded() {
         if (view.branch() == null) {
-            return Optional.of(new ByPath(unit, thread, null));
+            return Optional.of(new ByPath(pages, null));
         }
         return unit.comments().find(thread, Set.of(view.branch())).stream()
                 .findFirst()
                 .map(top -> top.placement().path().level() < ThreadPath.MAX_LEVELS
-                        ? new ByPath(unit, thread, top.placement().path())
+                        ? new ByPath(pages, top.placement().path())
                         : new DeepBranch(unit, top).listing());
     }
 
     Listing<Place> flat() {
-        Sort sort = view.order();
-        return new Placed(
-                sort,
-                (forward, from, limit) ->
-                        unit.commentPages().flat(thread, sort.direction(forward), StoredReplies.id(from), limit),
-                place -> unit.commentPages().flatBefore(thread, sort.direction(true), place.id()));
+        return new Placed(pages, view.order(), Ranges.FLAT);
     }
 
     /** The roots, but for those that stand above them, or the replies to one comment. */
@@ -94,12 +95,12 @@ final class ThreadLists {
 
     Replies replies(Sort sort) {
         return replies.computeIfAbsent(
-                sort, s -> s.isStored() ? new StoredReplies(unit, thread, s) : new SortedReplies(s, whole(s)));
+                sort, s -> s.isStored() ? new StoredReplies(pages, s) : new SortedReplies(s, whole(s)));
     }
 
     private List<Comment> whole(Sort sort) {
         if (whole == null) {
-            Slice<Comment> all = unit.commentPages().threaded(thread, Order.OLDEST, null, Sort.MAX_SORTED);
+            Slice<Comment> all = pages.page(WHOLE.range(), WHOLE.limit());
             if (all.more()) {
                 throw new ThreadTooLongException(subject, sort);
             }

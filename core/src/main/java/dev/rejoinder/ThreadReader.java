@@ -9,7 +9,6 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Vote;
-import dev.rejoinder.storage.OpenedThread;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,29 +38,29 @@ final class ThreadReader {
     }
 
     ThreadPage read() {
-        Cursor from = view.from();
-        boolean ahead = view.start() instanceof ThreadView.Start.Beginning || from != null && !from.isBackward();
-        if (view.shape() == ThreadView.Shape.THREADED && view.branch() == null && ahead) {
-            ThreadPath after = from == null ? null : from.path();
-            return unit.open(subject, after == null ? null : after.next(), view.limit())
-                    .map(opened -> opened(opened, after))
-                    .orElseGet(this::nothing);
-        }
-        CountedThread counted = unit.threads().on(Set.of(subject)).get(subject);
-        return counted == null ? nothing() : read(new ThreadLists(unit, counted.thread(), view), counted);
+        return Opening.of(view).map(this::read).orElseGet(() -> {
+            CountedThread counted = unit.threads().on(Set.of(subject)).get(subject);
+            return counted == null
+                    ? nothing()
+                    : read(RangePages.of(unit, counted.thread().id()), counted);
+        });
     }
 
-    private ThreadPage opened(OpenedThread opened, @Nullable ThreadPath after) {
-        Id thread = opened.thread().thread().id();
-        Window<ThreadPath> window = Window.ahead(new ByPath(unit, thread, null), opened.page(), after);
-        return page(opened.thread(), window.with(own(thread)), window.edges(), Map.of());
+    private ThreadPage read(Opening opening) {
+        return unit.open(subject, opening.range(), opening.limit())
+                .map(opened -> {
+                    Id thread = opened.thread().thread().id();
+                    return read(new RangePages(unit, thread, opening, opened.page()), opened.thread());
+                })
+                .orElseGet(this::nothing);
     }
 
     private List<Comment> own(Id thread) {
         return new OwnHeld(unit, viewer).in(thread);
     }
 
-    private ThreadPage read(ThreadLists lists, CountedThread counted) {
+    private ThreadPage read(RangePages pages, CountedThread counted) {
+        ThreadLists lists = new ThreadLists(pages, counted.thread(), view);
         return switch (view.shape()) {
             case THREADED ->
                 lists.threaded().map(list -> threaded(lists, list, counted)).orElseGet(() -> empty(counted));

@@ -8,6 +8,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.memory.MemoryStore;
 import java.util.Arrays;
 import java.util.List;
@@ -100,8 +101,8 @@ final class MemoryPages implements Workload.InMemory {
         }
 
         private Slice<Comment> page(ThreadPath behind) {
-            return store.read(
-                    unit -> unit.commentPages().threaded(sample.thread().id(), Order.OLDEST, behind.next(), PAGE));
+            return store.read(unit -> unit.commentPages()
+                    .page(sample.thread().id(), new ThreadRange.Threaded(Order.OLDEST, behind.next()), PAGE));
         }
 
         private static Slice<Comment> page(Comment[] sorted, ThreadPath behind) {

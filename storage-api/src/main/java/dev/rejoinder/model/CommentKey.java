@@ -9,6 +9,10 @@ public record CommentKey(Id thread, Id id) {
     public static final Comparator<CommentKey> ORDER =
             Comparator.comparing(CommentKey::thread).thenComparing(CommentKey::id);
 
+    /** By id, then thread. */
+    public static final Comparator<CommentKey> BY_ID =
+            Comparator.comparing(CommentKey::id).thenComparing(CommentKey::thread);
+
     @Override
     public String toString() {
         return thread + "/" + id;

@@ -7,7 +7,6 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.ThreadPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CommentPages {
 
-    /** The visible comments of a thread, in the order of their paths: depth first, or exactly the other way round. */
-    Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit);
+    /** The first comments of a range. */
+    Slice<Comment> page(Id thread, ThreadRange range, int limit);
 
-    /** The visible comments of a thread, by id. */
-    Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit);
-
-    /** How many visible comments lie before this path, depth first. Takes as long as those are many. */
-    long threadedBefore(Id thread, ThreadPath path);
-
-    /** How many visible comments come before this id. Takes as long as those are many. */
-    long flatBefore(Id thread, Order order, Id id);
+    /** How many visible comments come before the place where a range starts. Takes as long as those are many. */
+    long countBefore(Id thread, ThreadRange range);
 
     /** The comments of one status on the whole site, pingbacks and trackbacks included, by id, then thread. */
     Slice<Comment> withStatus(Status status, Order order, @Nullable CommentKey from, int limit);

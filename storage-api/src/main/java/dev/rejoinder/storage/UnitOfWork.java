@@ -1,11 +1,8 @@
 package dev.rejoinder.storage;
 
-import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Subject;
-import dev.rejoinder.model.ThreadPath;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction, seen from inside. It belongs to the thread that runs the work and is dead when the work returns: any
@@ -44,13 +41,13 @@ public interface UnitOfWork {
     EventRecords events();
 
     /**
-     * What {@link ThreadRecords#on} and {@link CommentPages#threaded} tell of one subject, for a store that can tell both at
+     * What {@link ThreadRecords#on} and {@link CommentPages#page} tell of one subject, for a store that can tell both at
      * once. Empty if there is no thread on the subject.
      */
-    default Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
+    default Optional<OpenedThread> open(Subject subject, ThreadRange range, int limit) {
         return Optional.ofNullable(threads().on(Set.of(subject)).get(subject))
                 .map(counted -> new OpenedThread(
-                        counted, commentPages().threaded(counted.thread().id(), Order.OLDEST, from, limit)));
+                        counted, commentPages().page(counted.thread().id(), range, limit)));
     }
 
     /**

@@ -7,8 +7,9 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
+import dev.rejoinder.storage.ThreadRange;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,28 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The comments by page. Each statement is one index range scan, or as many as it has parts. */
 final class CommentScans implements CommentPages {
-
-    private static final Comparator<Comment> BY_ID_AND_THREAD = Comparator.comparing(Comment::id)
-            .thenComparing(comment -> comment.key().thread());
-
-    private static final Ordered BY_PATH = Ordered.by("""
-            SELECT %s FROM rj_comment{index rj_comment_path} \
-            WHERE thread_id = {number} AND visible = 1 AND path {from} {bytes} \
-            ORDER BY thread_id{asc}, visible{asc}, path{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
-
-    static final String THREADED = BY_PATH.oldest();
-
-    private static final String THREADED_BEFORE = """
-            SELECT COUNT(*) FROM rj_comment{index rj_comment_path} \
-            WHERE thread_id = ? AND visible = 1 AND path < ?""";
-
-    private static final Ordered FLAT = Ordered.by("""
-            SELECT %s FROM rj_comment{index rj_comment_flat} WHERE thread_id = {number} AND visible = 1 \
-            AND id {from} {number} ORDER BY thread_id{asc}, visible{asc}, id{asc} LIMIT {limit}""".formatted(CommentRow.COLUMNS));
-
-    private static final Ordered FLAT_BEFORE = Ordered.by("""
-            SELECT COUNT(*) FROM rj_comment{index rj_comment_flat} \
-            WHERE thread_id = ? AND visible = 1 AND id {before} ?""");
 
     private static final String WITH_STATUS = """
             SELECT %s FROM rj_comment{index rj_comment_status} WHERE status = ? AND id %s \
@@ -68,32 +47,28 @@ final class CommentScans implements CommentPages {
     }
 
     @Override
-    public Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit) {
-        byte[] start = order == Order.NEWEST && from == null ? CommentRow.AFTER_ALL_PATHS : CommentRow.start(from);
-        List<Comment> rows = session.command("read a page of thread", thread, BY_PATH.in(order), Limits.page(limit))
-                .list(parameters -> parameters.add(thread).add(start), CommentRow::read);
-        return Slice.of(rows, limit);
+    public Slice<Comment> page(Id thread, ThreadRange range, int limit) {
+        int rows = Limits.page(limit);
+        List<Comment> read = new ArrayList<>();
+        for (RangeScan scan : RangeScan.pages(range, session.dialect().keyset())) {
+            if (read.size() < rows) {
+                read.addAll(session.command("read a page of thread", thread, scan.template(), rows)
+                        .list(parameters -> scan.place().bind(parameters.add(thread)), CommentRow::read));
+            }
+        }
+        return Slice.of(read, limit);
     }
 
     @Override
-    public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
-        List<Comment> rows = session.command("read a flat page of thread", thread, FLAT.in(order), Limits.page(limit))
-                .list(parameters -> parameters.add(thread).add(Ordered.start(order, from)), CommentRow::read);
-        return Slice.of(rows, limit);
-    }
-
-    @Override
-    public long threadedBefore(Id thread, ThreadPath path) {
-        return session.command("count comments of thread", thread, THREADED_BEFORE)
-                .list(parameters -> parameters.add(thread).add(path.toBytes()), Row::number)
-                .get(0);
-    }
-
-    @Override
-    public long flatBefore(Id thread, Order order, Id id) {
-        return session.command("count comments of thread", thread, FLAT_BEFORE.in(order))
-                .list(parameters -> parameters.add(thread).add(id), Row::number)
-                .get(0);
+    public long countBefore(Id thread, ThreadRange range) {
+        session.requireAlive();
+        long count = 0;
+        for (RangeScan scan : RangeScan.before(range)) {
+            count += session.command("count comments of thread", thread, scan.template())
+                    .list(parameters -> scan.place().bind(parameters.add(thread)), Row::number)
+                    .get(0);
+        }
+        return count;
     }
 
     /**
@@ -132,7 +107,7 @@ final class CommentScans implements CommentPages {
                                 .add(status)
                                 .add(from.id()),
                         CommentRow::read);
-        return Slice.of(Ordered.sorted(rows, order, BY_ID_AND_THREAD), limit);
+        return Slice.of(Ordered.sorted(rows, order, Comparator.comparing(Comment::key, CommentKey.BY_ID)), limit);
     }
 
     @Override

@@ -45,17 +45,21 @@ interface Dialect {
     }
 
     /**
-     * Whether a column has one of some values, which take no part in the choice of a plan.
+     * What before the other tables of a SELECT stands for a list of values, if it is not told by {@link #isOneOf}.
      *
      * @param values parameters in parentheses
      */
-    default String isOneOf(String column, String values) {
-        return column + " IN " + values;
+    default String list(String values) {
+        return "";
     }
 
-    /** Whether an index is searched for each key of a list by all its columns. */
-    default boolean seeksEachOfList() {
-        return true;
+    /**
+     * Whether a column has one of some values, which take no part in the choice of a plan.
+     *
+     * @param values parameters in parentheses, unless {@link #list} has them
+     */
+    default String isOneOf(String column, String values) {
+        return column + " IN " + values;
     }
 
     /** How one range of an index begins at a place that two of its columns tell. */

@@ -1,7 +1,6 @@
 package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Subject;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.BranchRecords;
@@ -17,12 +16,13 @@ import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.VoteRecords;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The tables, as seen through one session. */
 final class JdbcUnit implements UnitOfWork {
@@ -134,15 +134,17 @@ final class JdbcUnit implements UnitOfWork {
 
     /** What this unit has added to counts has to be written first. */
     @Override
-    public Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
-        OpeningScan scan = new OpeningScan(alive());
-        Optional<Command> command =
-                session.dialect().addsCountsInPlace() ? Optional.empty() : scan.command(subject, limit);
+    public Optional<OpenedThread> open(Subject subject, ThreadRange range, int limit) {
+        List<RangeScan> scans = RangeScan.pages(range, alive().dialect().keyset());
+        OpeningScan opening = new OpeningScan(subject, scans.get(0));
+        Optional<Command> command = session.dialect().addsCountsInPlace() || scans.size() > 1
+                ? Optional.empty()
+                : opening.command(session, limit);
         if (command.isEmpty()) {
-            return UnitOfWork.super.open(subject, from, limit);
+            return UnitOfWork.super.open(subject, range, limit);
         }
         counts.write();
-        return OpeningScan.read(command.get(), subject, from, limit);
+        return opening.read(command.get(), limit);
     }
 
     @Override

@@ -3,43 +3,36 @@ package dev.rejoinder.storage.jdbc;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.OpenedThread;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A thread and a page of it in one message, where waiting for a second answer would take as long as the page itself. */
-final class OpeningScan {
+record OpeningScan(Subject subject, RangeScan page) {
 
-    private static final List<String> THREAD_AND_PAGE = List.of(
-            ThreadTable.ON_SUBJECT_WITH_DELTAS,
-            CommentScans.THREADED.replace(
-                    "{number}", "(SELECT id FROM rj_thread WHERE subject_id = ? AND subject_type = ?)"));
-
-    private final Session session;
-
-    OpeningScan(Session session) {
-        this.session = session;
-    }
+    private static final String ID_ON_SUBJECT = "(SELECT id FROM rj_thread WHERE subject_id = ? AND subject_type = ?)";
 
     /** Empty if the product can't do that. */
-    Optional<Command> command(Subject subject, int limit) {
-        return session.together("open the thread on " + subject, THREAD_AND_PAGE, Limits.page(limit));
+    Optional<Command> command(Session session, int limit) {
+        String pageOnSubject = page.template().replaceFirst("\\{number}", ID_ON_SUBJECT);
+        return session.together(
+                "open the thread on " + subject,
+                List.of(ThreadTable.ON_SUBJECT_WITH_DELTAS, pageOnSubject),
+                Limits.page(limit));
     }
 
-    static Optional<OpenedThread> read(Command command, Subject subject, @Nullable ThreadPath from, int limit) {
-        Command.Two<Summand, Comment> found = command.lists(
-                parameters -> parameters
-                        .add(subject.id())
-                        .add(subject.type())
-                        .add(subject.id())
-                        .add(subject.type())
-                        .add(CommentRow.start(from)),
-                ThreadTable::readWithDelta,
-                CommentRow::read);
+    Optional<OpenedThread> read(Command command, int limit) {
+        Command.Two<Summand, Comment> found = command.lists(this::bind, ThreadTable::readWithDelta, CommentRow::read);
         return Summand.sum(found.first()).stream()
                 .findFirst()
                 .map(thread -> new OpenedThread(thread, Slice.of(found.second(), limit)));
+    }
+
+    private void bind(Parameters parameters) throws SQLException {
+        for (int statement = 0; statement < 2; statement++) {
+            parameters.add(subject.id()).add(subject.type());
+        }
+        page.place().bind(parameters);
     }
 }

@@ -32,116 +32,30 @@ final class ReplyScans implements ReplyPages {
     private static final Comparator<Comment> BY_RANK = Comparator.comparing(RankPosition::of);
 
     private static final String REPLIES = """
-            SELECT %s FROM rj_comment{index rj_comment_%s} WHERE thread_id = %s AND visible = 1 AND parent_id = %s%s \
+            SELECT %s FROM rj_comment{index rj_comment_%s} WHERE thread_id = ? AND visible = 1 AND parent_id = ? \
             ORDER BY thread_id{asc}, visible{asc}, parent_id{asc}, %s LIMIT {limit}""";
 
     private static final String ID = "id{asc}";
     private static final String RANK = "rank_key{asc}, id{asc}";
 
-    private static final Ordered PAGE_BY_ID = Ordered.by(
-            REPLIES.formatted(CommentRow.COLUMNS, "replies", "{number}", "{number}", " AND id {from} {number}", ID));
+    private static final Ordered FIRST_BY_ID = Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "replies", ID));
 
-    private static final Ordered PAGE_BY_RANK =
-            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "{number}", "{number}", "", RANK));
-
-    private static final Ordered FROM_PAIR = Ordered.by(REPLIES.formatted(
-            CommentRow.COLUMNS,
-            "rank",
-            "{number}",
-            "{number}",
-            " AND (rank_key, id) {from} ({number}, {number})",
-            RANK));
-
-    private static final Ordered FROM_EITHER = Ordered.by(REPLIES.formatted(
-            CommentRow.COLUMNS, "rank", "?", "?", " AND (rank_key {after} ? OR rank_key = ? AND id {from} ?)", RANK));
-
-    private static final Ordered OF_RANK = Ordered.by(
-            REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", " AND rank_key = ? AND id {from} ?", RANK));
-
-    private static final Ordered AFTER_RANK =
-            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", " AND rank_key {after} ?", RANK));
-
-    private static final Ordered FIRST_BY_ID =
-            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "replies", "?", "?", "", ID));
-
-    private static final Ordered FIRST_BY_RANK =
-            Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", "?", "?", "", RANK));
+    private static final Ordered FIRST_BY_RANK = Ordered.by(REPLIES.formatted(CommentRow.COLUMNS, "rank", RANK));
 
     private static final String FEW = """
-            SELECT %s FROM rj_comment{index rj_comment_replies} \
-            WHERE thread_id = {number} AND visible = 1 AND {one of parent_id} LIMIT\s""";
+            SELECT %s FROM {list}rj_comment{index rj_comment_replies} \
+            WHERE {one of parent_id} AND thread_id = {number} AND visible = 1 LIMIT\s""";
 
     private static final String FEW_REPLIES = FEW.formatted(CommentRow.COLUMNS);
     private static final String FEW_PARENTS = FEW.formatted("parent_id");
 
     private static final String COUNT = "SELECT MAX(parent_id), COUNT(*) FROM (%s) replies"
-            .formatted(Ordered.by(REPLIES.formatted("parent_id", "replies", "?", "?", "", ID))
-                    .oldest());
-
-    private static final String BEFORE = """
-            SELECT COUNT(*) FROM rj_comment{index rj_comment_%s} \
-            WHERE thread_id = ? AND visible = 1 AND parent_id = ? AND %s""";
-
-    private static final Ordered BEFORE_ID = Ordered.by(BEFORE.formatted("replies", "id {before} ?"));
-    private static final String BETTER = BEFORE.formatted("rank", "rank_key > ?");
-    private static final String AS_GOOD_AND_NEWER = BEFORE.formatted("rank", "rank_key = ? AND id > ?");
+            .formatted(Ordered.by(REPLIES.formatted("parent_id", "replies", ID)).oldest());
 
     private final Session session;
 
     ReplyScans(Session session) {
         this.session = session;
-    }
-
-    @Override
-    public Slice<Comment> byId(Id thread, @Nullable Id parent, Order order, @Nullable Id from, int limit) {
-        List<Comment> rows = session.command("read replies in thread", thread, PAGE_BY_ID.in(order), Limits.page(limit))
-                .list(
-                        parameters -> parameters.add(thread).addOrZero(parent).add(Ordered.start(order, from)),
-                        CommentRow::read);
-        return Slice.of(rows, limit);
-    }
-
-    @Override
-    public Slice<Comment> byRank(Id thread, @Nullable Id parent, Order order, @Nullable RankPosition from, int limit) {
-        int rows = Limits.page(limit);
-        if (from == null) {
-            return Slice.of(
-                    ranked(
-                            thread,
-                            PAGE_BY_RANK.in(order),
-                            rows,
-                            parameters -> parameters.add(thread).addOrZero(parent)),
-                    limit);
-        }
-        Command.Binding fromPair = parameters ->
-                parameters.add(thread).addOrZero(parent).add(from.rank()).add(from.id());
-        Command.Binding fromEither = parameters -> parameters
-                .add(thread)
-                .addOrZero(parent)
-                .add(from.rank())
-                .add(from.rank())
-                .add(from.id());
-        List<Comment> found = switch (session.dialect().keyset()) {
-            case PAIR -> ranked(thread, FROM_PAIR.in(order), rows, fromPair);
-            case EITHER -> ranked(thread, FROM_EITHER.in(order), rows, fromEither);
-            case TWO_RANGES -> {
-                List<Comment> equal = ranked(thread, OF_RANK.in(order), rows, fromPair);
-                if (equal.size() < rows) {
-                    equal.addAll(ranked(
-                            thread,
-                            AFTER_RANK.in(order),
-                            rows,
-                            parameters ->
-                                    parameters.add(thread).addOrZero(parent).add(from.rank())));
-                }
-                yield equal;
-            }
-        };
-        return Slice.of(found, limit);
-    }
-
-    private List<Comment> ranked(Id thread, String template, int rows, Command.Binding binding) {
-        return session.command("read replies in thread", thread, template, rows).list(binding, CommentRow::read);
     }
 
     @Override
@@ -173,15 +87,13 @@ final class ReplyScans implements ReplyPages {
     private <T> Optional<List<T>> few(
             Id thread, Collection<Id> parents, String template, int each, Command.Mapping<T> mapping) {
         session.requireAlive();
-        if (Limits.atOnce(parents).isEmpty()
-                || parents.size() > PARENTS_AT_ONCE
-                || !session.dialect().seeksEachOfList()) {
+        if (Limits.atOnce(parents).isEmpty() || parents.size() > PARENTS_AT_ONCE) {
             return Optional.empty();
         }
         List<Id> padded = Limits.paddedMore(parents);
         int fewer = padded.size() * each;
         List<T> rows = session.command("read replies in thread", thread, template + fewer, padded.size())
-                .list(parameters -> parameters.add(thread).addAll(padded), mapping);
+                .list(parameters -> parameters.addAll(padded).add(thread), mapping);
         return rows.size() < fewer ? Optional.of(rows) : Optional.empty();
     }
 
@@ -228,28 +140,5 @@ final class ReplyScans implements ReplyPages {
                     }
                 });
         return Collections.unmodifiableMap(counts);
-    }
-
-    @Override
-    public long byIdBefore(Id thread, @Nullable Id parent, Order order, Id id) {
-        return session.command("count replies in thread", thread, BEFORE_ID.in(order))
-                .list(parameters -> parameters.add(thread).addOrZero(parent).add(id), Row::number)
-                .get(0);
-    }
-
-    @Override
-    public long byRankBefore(Id thread, @Nullable Id parent, RankPosition position) {
-        List<Long> counts = session.union("count replies in thread", thread, List.of(BETTER, AS_GOOD_AND_NEWER), 1)
-                .list(
-                        parameters -> parameters
-                                .add(thread)
-                                .addOrZero(parent)
-                                .add(position.rank())
-                                .add(thread)
-                                .addOrZero(parent)
-                                .add(position.rank())
-                                .add(position.id()),
-                        Row::number);
-        return counts.get(0) + counts.get(1);
     }
 }

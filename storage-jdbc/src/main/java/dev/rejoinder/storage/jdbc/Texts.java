@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The statements of one store, made from templates and kept. A template is SQL with the default prefix and these
- * placeholders, of which the last four repeat as often as is asked for:
+ * placeholders, of which the last five repeat as often as is asked for:
  *
  * <ul>
  *   <li><code>{for update}</code>, <code>{by key}</code>, <code>{index rj_comment_path}</code> and
@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  *       for any limit looks dearer than one for a small limit;
  *   <li><code>{number}</code> and <code>{bytes}</code> are parameters that the planner does not look at;
  *   <li><code>{ids}</code> is a list of parameters in parentheses;
- *   <li><code>{one of parent_id}</code> is true where the column has one of a list of parameters that the planner does not
- *       look at;
+ *   <li><code>{list}</code> before a table's name and <code>{one of parent_id}</code> behind it choose the rows whose column
+ *       has one of a list of parameters that the planner does not look at;
  *   <li><code>{cases}</code> are the branches of a CASE, of two parameters each;
  *   <li><code>{rows 3}</code> is a list of rows of so many parameters, for VALUES.
  * </ul>
@@ -30,8 +30,8 @@ final class Texts {
 
     static final String FOR_UPDATE = "{for update}";
 
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{(for update|by key|delete|index|limit|number|bytes|ids|one of|cases|rows) ?([\\w.]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\{(for update|by key|delete|index|limit|number|bytes|ids|list|one of|cases|rows) ?([\\w.]*)}");
 
     private final Tables tables;
     private final Dialect dialect;
@@ -95,6 +95,7 @@ final class Texts {
             case "bytes" -> dialect.hidden("BYTEA");
             case "limit" -> Integer.toString(number);
             case "ids" -> row(number);
+            case "list" -> dialect.list(row(number));
             case "one of" -> dialect.isOneOf(found.group(2), row(number));
             case "cases" -> String.join(" ", Collections.nCopies(number, "WHEN ? THEN ?"));
             default -> rows(Integer.parseInt(found.group(2)), number);

@@ -9,6 +9,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ class CrowdedPoolTest {
                 .get(thread.subject())
                 .counts();
         assertThat(all.visible()).isEqualTo(PEOPLE * COMMENTS_OF_EACH).isEqualTo(all.approved());
-        assertThat(store.read(unit -> unit.commentPages().threaded(thread.id(), Order.OLDEST, null, 1_000))
+        assertThat(store.read(unit -> unit.commentPages()
+                                .page(thread.id(), new ThreadRange.Threaded(Order.OLDEST, null), 1_000))
                         .items())
                 .hasSize(1_000);
         assertThat(slowest).as("slowest answers, in ms").allMatch(millis -> millis < 20_000);

@@ -16,6 +16,7 @@ import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.PostPosition;
 import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.Shelf;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.util.List;
@@ -39,10 +40,10 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
     }
 
     private void readPages(Order order) {
-        unit.commentPages().threaded(thread, order, null, 50);
-        unit.commentPages().threaded(thread, order, ThreadPath.root(id), 50);
-        unit.commentPages().flat(thread, order, id, 50);
-        unit.commentPages().flatBefore(thread, order, id);
+        unit.commentPages().page(thread, new ThreadRange.Threaded(order, null), 50);
+        unit.commentPages().page(thread, new ThreadRange.Threaded(order, ThreadPath.root(id)), 50);
+        unit.commentPages().page(thread, new ThreadRange.Flat(order, id), 50);
+        unit.commentPages().countBefore(thread, new ThreadRange.Flat(order, id));
         readReplies(order);
         unit.commentPages().withStatus(Status.APPROVED, order, null, 50);
         unit.commentPages().withStatus(Status.APPROVED, order, new CommentKey(thread, id), 50);
@@ -57,12 +58,12 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
     }
 
     private void readReplies(Order order) {
-        unit.replyPages().byId(thread, null, order, null, 50);
-        unit.replyPages().byId(thread, id, order, id, 50);
-        unit.replyPages().byRank(thread, null, order, null, 50);
-        unit.replyPages().byRank(thread, null, order, new RankPosition(0, id), 50);
+        unit.commentPages().page(thread, new ThreadRange.Replies(null, order, null), 50);
+        unit.commentPages().page(thread, new ThreadRange.Replies(id, order, id), 50);
+        unit.commentPages().page(thread, new ThreadRange.Ranked(null, order, null), 50);
+        unit.commentPages().page(thread, new ThreadRange.Ranked(null, order, new RankPosition(0, id)), 50);
         unit.replyPages().firstById(thread, threeFrom(id), order, 5);
-        unit.replyPages().byIdBefore(thread, null, order, id);
+        unit.commentPages().countBefore(thread, new ThreadRange.Replies(null, order, id));
     }
 
     private void readShelf(Shelf shelf, Order order) {
@@ -79,10 +80,10 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.authorPages().by(author, Status.APPROVED, null, new CommentKey(thread, id), null, 50);
         unit.authorPages().by(author, Status.APPROVED, thread, new CommentKey(thread, id), null, 10);
         unit.authorPages().by(author, Status.PENDING, thread, null, id, 10);
-        unit.commentPages().threadedBefore(thread, ThreadPath.root(id));
+        unit.commentPages().countBefore(thread, new ThreadRange.Threaded(Order.OLDEST, ThreadPath.root(id)));
         unit.replyPages().firstByRank(thread, three, 5);
         unit.replyPages().count(thread, three, 1_000);
-        unit.replyPages().byRankBefore(thread, null, new RankPosition(0, id));
+        unit.commentPages().countBefore(thread, new ThreadRange.Ranked(null, Order.NEWEST, new RankPosition(0, id)));
         unit.comments().find(thread, three);
         unit.moves().movedTo(thread, three);
         unit.moves().all(new CommentKey(thread, id), 50);

@@ -8,6 +8,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.storage.StorageException;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnavailableException;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
@@ -190,7 +191,7 @@ class GroupCommitTest {
                 1,
                 () -> group.write(unit -> {
                             unit.comments().insert(Fixtures.aComment(thread));
-                            return unit.commentPages().threaded(thread, Order.OLDEST, null, 10);
+                            return unit.commentPages().page(thread, new ThreadRange.Threaded(Order.OLDEST, null), 10);
                         })
                         .isPresent()));
 

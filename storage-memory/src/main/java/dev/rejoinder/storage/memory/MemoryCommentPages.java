@@ -7,8 +7,8 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
+import dev.rejoinder.storage.ThreadRange;
 import org.jspecify.annotations.Nullable;
 
 final class MemoryCommentPages implements CommentPages {
@@ -20,26 +20,16 @@ final class MemoryCommentPages implements CommentPages {
     }
 
     @Override
-    public Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit) {
-        Range<Comment> range = order == Order.OLDEST ? Stretch.from(thread, from) : Stretch.downFrom(thread, from);
-        return comments().visibleByPath().page(range, order, Limits.limit(limit));
+    public Slice<Comment> page(Id thread, ThreadRange range, int limit) {
+        Limits.limit(limit);
+        Passage passage = Passage.of(comments(), thread, range);
+        return passage.comments().page(passage.range(), range.order(), limit);
     }
 
     @Override
-    public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
-        Range<Comment> range = CommentTable.in(thread).then(Range.from(from, order, id -> Range.at(Comment::id, id)));
-        return comments().visibleById().page(range, order, Limits.limit(limit));
-    }
-
-    @Override
-    public long threadedBefore(Id thread, ThreadPath path) {
-        return comments().visibleByPath().count(Stretch.before(thread, path));
-    }
-
-    @Override
-    public long flatBefore(Id thread, Order order, Id id) {
-        return MemoryReplyPages.before(
-                comments().visibleById(), CommentTable.in(thread), order, Range.at(Comment::id, id));
+    public long countBefore(Id thread, ThreadRange range) {
+        Passage passage = Passage.of(comments(), thread, range);
+        return passage.before() == null ? 0 : passage.comments().count(passage.before());
     }
 
     @Override

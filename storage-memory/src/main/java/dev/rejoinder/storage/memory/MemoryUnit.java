@@ -1,9 +1,7 @@
 package dev.rejoinder.storage.memory;
 
 import dev.rejoinder.model.CountedThread;
-import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Subject;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.AfterCommit;
 import dev.rejoinder.storage.AuthorPages;
 import dev.rejoinder.storage.BranchRecords;
@@ -20,6 +18,7 @@ import dev.rejoinder.storage.RevisionRecords;
 import dev.rejoinder.storage.SlugRecords;
 import dev.rejoinder.storage.SubmissionKeys;
 import dev.rejoinder.storage.TermRecords;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.ThreadRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.VoteRecords;
@@ -177,12 +176,12 @@ final class MemoryUnit implements UnitOfWork {
 
     /** As the SPI does it, without a map for the one thread. */
     @Override
-    public Optional<OpenedThread> open(Subject subject, @Nullable ThreadPath from, int limit) {
+    public Optional<OpenedThread> open(Subject subject, ThreadRange range, int limit) {
         CountedThread thread = tables().threads().on(subject);
         return thread == null
                 ? Optional.empty()
                 : Optional.of(new OpenedThread(
-                        thread, commentPages().threaded(thread.thread().id(), Order.OLDEST, from, limit)));
+                        thread, commentPages().page(thread.thread().id(), range, limit)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords.Hidden;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ abstract class BranchHidingContract extends Contract {
     }
 
     private List<Id> visible() {
-        Slice<Comment> seen = read(unit -> unit.commentPages().threaded(on.id(), Order.OLDEST, null, 1_000));
+        Slice<Comment> seen =
+                read(unit -> unit.commentPages().page(on.id(), new ThreadRange.Threaded(Order.OLDEST, null), 1_000));
         return seen.items().stream().map(Comment::id).toList();
     }
 
@@ -238,7 +240,7 @@ abstract class BranchHidingContract extends Contract {
 
         commit(unit -> unit.branches().place(reply.key(), Placement.root(reply.id())));
         assertThat(isAnswered(two)).isFalse();
-        assertThat(read(unit -> unit.replyPages().byId(on.id(), null, Order.OLDEST, null, 9))
+        assertThat(read(unit -> unit.commentPages().page(on.id(), new ThreadRange.Replies(null, Order.OLDEST, null), 9))
                         .items())
                 .hasSize(3);
     }

@@ -22,7 +22,8 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.OpenedThread;
-import dev.rejoinder.storage.UnitOfWork;
+import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ThreadRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,18 @@ import org.junit.jupiter.api.Test;
 
 /** A thread as its readers see it: the visible comments and no others. */
 abstract class CommentPageContract extends Contract {
+
+    private static final ThreadRange ALL = new ThreadRange.Threaded(OLDEST, null);
+
+    private static final List<ThreadRange> EVERYTHING = List.of(
+            ALL,
+            new ThreadRange.Threaded(NEWEST, null),
+            new ThreadRange.Flat(OLDEST, null),
+            new ThreadRange.Flat(NEWEST, null),
+            new ThreadRange.Replies(null, OLDEST, null),
+            new ThreadRange.Replies(null, NEWEST, null),
+            new ThreadRange.Ranked(null, OLDEST, null),
+            new ThreadRange.Ranked(null, NEWEST, null));
 
     private final CommentThread on = aThread();
     private final CommentThread elsewhere = aThread();
@@ -76,39 +89,35 @@ abstract class CommentPageContract extends Contract {
 
     private void threadedHolds(Comment... expected) {
         List<Comment> comments = new ArrayList<>(List.of(expected));
-        Pages.byPath((from, limit) -> read(unit -> unit.commentPages().threaded(on.id(), OLDEST, from, limit)))
+        Pages.byPath((from, limit) -> page(new ThreadRange.Threaded(OLDEST, from), limit))
                 .hold(comments);
         Collections.reverse(comments);
-        assertThat(list(unit -> unit.commentPages()
-                        .threaded(on.id(), NEWEST, null, 1_000)
-                        .items()))
+        assertThat(page(new ThreadRange.Threaded(NEWEST, null), 1_000).items())
                 .as("the other way round")
                 .isEqualTo(comments);
         for (int i = 0; i < comments.size(); i++) {
             ThreadPath from = comments.get(i).placement().path();
-            assertThat(list(unit -> unit.commentPages()
-                            .threaded(on.id(), NEWEST, from, 1_000)
-                            .items()))
+            assertThat(page(new ThreadRange.Threaded(NEWEST, from), 1_000).items())
                     .isEqualTo(comments.subList(i, comments.size()));
-            assertThat(number(unit -> unit.commentPages().threadedBefore(on.id(), from)))
-                    .isEqualTo(comments.size() - 1L - i);
+            assertThat(before(new ThreadRange.Threaded(OLDEST, from))).isEqualTo(comments.size() - 1L - i);
+            assertThat(before(new ThreadRange.Threaded(NEWEST, from))).isEqualTo(i);
         }
     }
 
     private void flatHolds(Comment... oldestFirst) {
-        bothOrders(
-                order -> (from, limit) -> read(unit -> unit.commentPages().flat(on.id(), order, from, limit)),
-                oldestFirst);
+        bothOrders(order -> (from, limit) -> page(new ThreadRange.Flat(order, from), limit), oldestFirst);
     }
 
     private void rootsHold(Comment... oldestFirst) {
-        bothOrders(
-                order -> (from, limit) -> read(unit -> unit.replyPages().byId(on.id(), null, order, from, limit)),
-                oldestFirst);
+        bothOrders(order -> (from, limit) -> page(new ThreadRange.Replies(null, order, from), limit), oldestFirst);
     }
 
-    private long number(Function<UnitOfWork, Long> question) {
-        return read(question);
+    private Slice<Comment> page(ThreadRange range, int limit) {
+        return read(unit -> unit.commentPages().page(on.id(), range, limit));
+    }
+
+    private long before(ThreadRange range) {
+        return read(unit -> unit.commentPages().countBefore(on.id(), range));
     }
 
     private static void bothOrders(Function<Order, Pages.Page<Comment, Id>> page, Comment... oldestFirst) {
@@ -134,19 +143,24 @@ abstract class CommentPageContract extends Contract {
             unit.comments().insertAll(comments);
             unit.comments().insert(aHeldComment(thread.id()));
             unit.threads().addCounts(thread.id(), counts);
-            assertThat(unit.open(thread.subject(), null, 1))
+            assertThat(unit.open(thread.subject(), ALL, 1))
                     .as("before its own commit")
                     .isPresent();
         });
 
-        ThreadPath third = comments.get(2).placement().path();
         CountedThread counted = new CountedThread(thread, counts);
+        Comment third = comments.get(2);
         read(unit -> {
-            assertThat(unit.open(thread.subject(), null, 2))
+            assertThat(unit.open(thread.subject(), ALL, 2))
                     .contains(new OpenedThread(counted, new Slice<>(comments.subList(0, 2), true)));
-            assertThat(unit.open(thread.subject(), third, 3))
-                    .contains(new OpenedThread(counted, new Slice<>(comments.subList(2, 5), false)));
-            assertThat(unit.open(aThread().subject(), null, 2)).isEmpty();
+            assertThat(List.<ThreadRange>of(
+                            new ThreadRange.Threaded(OLDEST, third.placement().path()),
+                            new ThreadRange.Flat(OLDEST, third.id()),
+                            new ThreadRange.Replies(null, OLDEST, third.id()),
+                            new ThreadRange.Ranked(null, OLDEST, RankPosition.of(third))))
+                    .allSatisfy(range -> assertThat(unit.open(thread.subject(), range, 3))
+                            .contains(new OpenedThread(counted, new Slice<>(comments.subList(2, 5), false))));
+            assertThat(unit.open(aThread().subject(), ALL, 2)).isEmpty();
             return unit;
         });
     }
@@ -165,28 +179,28 @@ abstract class CommentPageContract extends Contract {
     void anUnknownThreadHasNoPages() {
         Id unknown = anId();
 
-        assertThat(read(unit -> unit.commentPages().threaded(unknown, OLDEST, null, 10))
-                        .items())
-                .isEmpty();
-        assertThat(read(unit -> unit.commentPages().flat(unknown, NEWEST, null, 10))
-                        .items())
-                .isEmpty();
-        assertThat(read(unit -> unit.replyPages().byId(unknown, null, NEWEST, null, 10))
-                        .items())
-                .isEmpty();
+        EVERYTHING.forEach(range -> {
+            assertThat(read(unit -> unit.commentPages().page(unknown, range, 10))
+                            .items())
+                    .as("%s", range)
+                    .isEmpty();
+            long before = read(unit -> unit.commentPages().countBefore(unknown, range));
+            assertThat(before).as("%s", range).isZero();
+        });
+    }
+
+    @Test
+    void nothingComesBeforeTheBeginning() {
+        assertThat(EVERYTHING).allSatisfy(range -> assertThat(before(range)).isZero());
     }
 
     @Test
     void aPageMayStartAtAHiddenComment() {
-        assertThat(read(unit -> unit.commentPages()
-                                .threaded(on.id(), OLDEST, heldReply.placement().path(), 2))
+        assertThat(page(new ThreadRange.Threaded(OLDEST, heldReply.placement().path()), 2)
                         .items())
                 .containsExactly(lastReply, second);
-        assertThat(read(unit -> unit.commentPages().flat(on.id(), NEWEST, held.id(), 2))
-                        .items())
-                .containsExactly(first);
-        assertThat(read(unit -> unit.replyPages().byId(on.id(), null, OLDEST, held.id(), 2))
-                        .items())
+        assertThat(page(new ThreadRange.Flat(NEWEST, held.id()), 2).items()).containsExactly(first);
+        assertThat(page(new ThreadRange.Replies(null, OLDEST, held.id()), 2).items())
                 .containsExactly(second, tombstone);
     }
 

@@ -29,7 +29,9 @@ import dev.rejoinder.storage.MoveRecords.Move;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.Shelf;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,45 +171,42 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
     static List<EveryCall> pages(Site site) {
         Id thread = site.thread().id();
         AuthorKey author = AuthorKey.of(site.comment().author()).orElseThrow();
-        return List.of(
-                new EveryCall("open", unit -> unit.open(site.thread().subject(), null, 1)),
-                new EveryCall(
-                        "commentPages.threaded", unit -> unit.commentPages().threaded(thread, NEWEST, null, 1)),
-                new EveryCall("commentPages.flat", unit -> unit.commentPages().flat(thread, NEWEST, null, 1)),
-                new EveryCall(
-                        "commentPages.threadedBefore",
-                        unit -> unit.commentPages()
-                                .threadedBefore(
-                                        thread, site.comment().placement().path())),
-                new EveryCall(
-                        "commentPages.flatBefore",
-                        unit -> unit.commentPages()
-                                .flatBefore(thread, NEWEST, site.comment().id())),
+        List<EveryCall> calls = new ArrayList<>(List.of(
                 new EveryCall(
                         "commentPages.withStatus",
                         unit -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, 1)),
                 new EveryCall(
                         "commentPages.approvedBy", unit -> unit.commentPages().approvedBy(author, 1)),
                 new EveryCall(
-                        "authorPages.by", unit -> unit.authorPages().by(author, Status.APPROVED, null, null, null, 1)));
+                        "authorPages.by",
+                        unit -> unit.authorPages().by(author, Status.APPROVED, null, null, null, 1))));
+        for (ThreadRange range : ranges(site.comment())) {
+            calls.add(new EveryCall("open", unit -> unit.open(site.thread().subject(), range, 1)));
+            calls.add(new EveryCall(
+                    "commentPages.page", unit -> unit.commentPages().page(thread, range, 1)));
+            calls.add(new EveryCall(
+                    "commentPages.countBefore", unit -> unit.commentPages().countBefore(thread, range)));
+        }
+        return calls;
+    }
+
+    private static List<ThreadRange> ranges(Comment from) {
+        return List.of(
+                new ThreadRange.Threaded(NEWEST, from.placement().path()),
+                new ThreadRange.Flat(NEWEST, from.id()),
+                new ThreadRange.Replies(null, NEWEST, from.id()),
+                new ThreadRange.Ranked(null, NEWEST, RankPosition.of(from)));
     }
 
     static List<EveryCall> replies(Site site) {
         Id thread = site.thread().id();
         Id comment = site.comment().id();
         Set<Id> parents = Set.of(comment);
-        RankPosition best = new RankPosition(0, comment);
         return List.of(
-                new EveryCall("replyPages.byId", unit -> unit.replyPages().byId(thread, null, NEWEST, null, 1)),
-                new EveryCall("replyPages.byRank", unit -> unit.replyPages().byRank(thread, null, NEWEST, null, 1)),
                 new EveryCall("replyPages.firstById", unit -> unit.replyPages().firstById(thread, parents, NEWEST, 1)),
                 new EveryCall(
                         "replyPages.firstByRank", unit -> unit.replyPages().firstByRank(thread, parents, 1)),
-                new EveryCall("replyPages.count", unit -> unit.replyPages().count(thread, parents, 1)),
-                new EveryCall(
-                        "replyPages.byIdBefore", unit -> unit.replyPages().byIdBefore(thread, null, NEWEST, comment)),
-                new EveryCall(
-                        "replyPages.byRankBefore", unit -> unit.replyPages().byRankBefore(thread, null, best)));
+                new EveryCall("replyPages.count", unit -> unit.replyPages().count(thread, parents, 1)));
     }
 
     static List<EveryCall> all(Site site) {

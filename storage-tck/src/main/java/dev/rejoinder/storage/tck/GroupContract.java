@@ -15,6 +15,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -143,7 +144,7 @@ abstract class GroupContract extends Contract {
                     .isTrue();
             assertThat(unit.comments().find(thread.id(), List.of(comment.id()))).containsExactly(comment);
             assertThat(unit.commentPages()
-                            .threaded(thread.id(), Order.OLDEST, null, 10)
+                            .page(thread.id(), new ThreadRange.Threaded(Order.OLDEST, null), 10)
                             .items())
                     .containsExactly(comment);
             assertThat(unit.submissionKeys().find(thread.id(), "key")).contains(comment.id());

@@ -23,6 +23,7 @@ import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.Shelf;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.HashMap;
 import java.util.List;
@@ -68,10 +69,21 @@ abstract class LimitContract extends Contract {
                 Map.entry("terms", (unit, limit) -> unit.terms().all(Taxonomy.TAG, null, limit)),
                 Map.entry("threads", (unit, limit) -> unit.threads().all(null, limit)),
                 Map.entry("branch", (unit, limit) -> unit.comments().branch(thread, null, null, limit)),
-                Map.entry("threaded", (unit, limit) -> unit.commentPages().threaded(thread, NEWEST, null, limit)),
-                Map.entry("flat", (unit, limit) -> unit.commentPages().flat(thread, NEWEST, null, limit)),
-                Map.entry("byId", (unit, limit) -> unit.replyPages().byId(thread, null, OLDEST, null, limit)),
-                Map.entry("byRank", (unit, limit) -> unit.replyPages().byRank(thread, null, OLDEST, null, limit)),
+                Map.entry(
+                        "threaded",
+                        (unit, limit) ->
+                                unit.commentPages().page(thread, new ThreadRange.Threaded(NEWEST, null), limit)),
+                Map.entry(
+                        "flat",
+                        (unit, limit) -> unit.commentPages().page(thread, new ThreadRange.Flat(NEWEST, null), limit)),
+                Map.entry(
+                        "byId",
+                        (unit, limit) ->
+                                unit.commentPages().page(thread, new ThreadRange.Replies(null, OLDEST, null), limit)),
+                Map.entry(
+                        "byRank",
+                        (unit, limit) ->
+                                unit.commentPages().page(thread, new ThreadRange.Ranked(null, OLDEST, null), limit)),
                 Map.entry("firstById", (unit, limit) -> unit.replyPages().firstById(thread, parents, NEWEST, limit)),
                 Map.entry("firstByRank", (unit, limit) -> unit.replyPages().firstByRank(thread, parents, limit)),
                 Map.entry("count", (unit, atMost) -> unit.replyPages().count(thread, parents, atMost)),

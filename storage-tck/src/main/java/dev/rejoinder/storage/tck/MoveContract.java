@@ -26,6 +26,7 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.ConflictException;
+import dev.rejoinder.storage.ThreadRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ abstract class MoveContract extends Contract {
         assertThat(in(here)).containsExactly(stays);
         assertThat(in(there)).containsExactly(target, movedParent, movedReply);
         assertThat(list(unit -> unit.commentPages()
-                        .threaded(there.id(), Order.OLDEST, null, 10)
+                        .page(there.id(), new ThreadRange.Threaded(Order.OLDEST, null), 10)
                         .items()))
                 .containsExactly(target, movedParent);
         assertThat(list(unit -> unit.threads().all(null, 10).items()))

@@ -7,10 +7,14 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.CommentPages;
+import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ThreadRange;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +30,54 @@ record PlainCommentPages(PlainUnit unit) implements CommentPages {
                         comment -> comment.visible() && comment.key().thread().equals(thread));
     }
 
+    /** Comments, and where a page of them starts. */
+    private record Line<P>(
+            Stream<Comment> comments,
+            Function<Comment, P> places,
+            Comparator<P> order,
+            @Nullable P from) {
+
+        Slice<Comment> page(int limit) {
+            return PlainList.page(comments, places, order, from, limit);
+        }
+
+        long countBefore() {
+            return from == null
+                    ? 0
+                    : comments.filter(comment -> order.compare(places.apply(comment), from) < 0)
+                            .count();
+        }
+    }
+
+    private Line<?> line(Id thread, ThreadRange range) {
+        Stream<Comment> all = visible(thread);
+        if (range instanceof ThreadRange.Threaded threaded) {
+            return new Line<>(all, comment -> comment.placement().path(), PlainList.in(range.order()), threaded.from());
+        }
+        if (range instanceof ThreadRange.Flat flat) {
+            return new Line<>(all, Comment::id, PlainList.in(range.order()), flat.from());
+        }
+        if (range instanceof ThreadRange.Replies replies) {
+            return new Line<>(
+                    all.filter(answers(replies.parent())), Comment::id, PlainList.in(range.order()), replies.from());
+        }
+        ThreadRange.Ranked ranked = (ThreadRange.Ranked) range;
+        return new Line<>(
+                all.filter(answers(ranked.parent())), RankPosition::of, PlainList.in(range.order()), ranked.from());
+    }
+
+    private static Predicate<Comment> answers(@Nullable Id parent) {
+        return comment -> Objects.equals(comment.placement().parent(), parent);
+    }
+
     @Override
-    public Slice<Comment> threaded(Id thread, Order order, @Nullable ThreadPath from, int limit) {
-        Comparator<ThreadPath> paths = PlainList.in(order);
-        return PlainList.page(visible(thread), PlainCommentPages::path, paths, from, limit);
-    }
-
-    private static ThreadPath path(Comment comment) {
-        return comment.placement().path();
+    public Slice<Comment> page(Id thread, ThreadRange range, int limit) {
+        return line(thread, range).page(limit);
     }
 
     @Override
-    public Slice<Comment> flat(Id thread, Order order, @Nullable Id from, int limit) {
-        return PlainList.page(visible(thread), Comment::id, ids(order), from, limit);
-    }
-
-    private static Comparator<Id> ids(Order order) {
-        return PlainList.in(order);
-    }
-
-    @Override
-    public long threadedBefore(Id thread, ThreadPath path) {
-        return visible(thread)
-                .filter(comment -> path(comment).compareTo(path) < 0)
-                .count();
-    }
-
-    @Override
-    public long flatBefore(Id thread, Order order, Id id) {
-        return visible(thread)
-                .filter(comment -> ids(order).compare(comment.id(), id) < 0)
-                .count();
+    public long countBefore(Id thread, ThreadRange range) {
+        return line(thread, range).countBefore();
     }
 
     @Override
@@ -64,7 +85,7 @@ record PlainCommentPages(PlainUnit unit) implements CommentPages {
         return PlainList.page(
                 all().filter(comment -> comment.status() == status),
                 Comment::key,
-                PlainList.in(order, Comparator.comparing(CommentKey::id).thenComparing(CommentKey::thread)),
+                PlainList.in(order, CommentKey.BY_ID),
                 from,
                 limit);
     }

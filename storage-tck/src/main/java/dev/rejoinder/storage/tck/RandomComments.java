@@ -21,6 +21,8 @@ import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.model.Verdict;
 import dev.rejoinder.model.Writing;
 import dev.rejoinder.storage.MoveRecords.Move;
+import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -233,30 +235,28 @@ record RandomComments(Dice dice) {
 
     private Step page(UnitOfWork model) {
         Id thread = thread();
-        ThreadPath path = path(thread, model);
-        Order order = dice.order();
-        Id from = dice.maybe(id());
+        ThreadRange range = range(thread, model);
         int limit = dice.limit();
-        String what = "of %s %s from %s limit %d".formatted(thread, order, from, limit);
         return dice.oneOf(
                 () -> new Step(
-                        "commentPages.threaded %s from %s %s limit %d".formatted(thread, path, order, limit),
-                        unit -> unit.commentPages().threaded(thread, order, path, limit)),
+                        "commentPages.page of %s %s limit %d".formatted(thread, range, limit),
+                        unit -> unit.commentPages().page(thread, range, limit)),
                 () -> new Step(
-                        "commentPages.flat " + what, unit -> unit.commentPages().flat(thread, order, from, limit)),
-                () -> before(thread, path, order, id()),
-                () -> new RandomReplies(dice, thread).next(),
+                        "commentPages.countBefore %s %s".formatted(thread, range),
+                        unit -> unit.commentPages().countBefore(thread, range)),
                 () -> new RandomReplies(dice, thread).next());
     }
 
-    private static Step before(Id thread, @Nullable ThreadPath path, Order order, Id id) {
-        return path == null
-                ? new Step(
-                        "commentPages.flatBefore %s in %s %s".formatted(id, thread, order),
-                        unit -> unit.commentPages().flatBefore(thread, order, id))
-                : new Step(
-                        "commentPages.threadedBefore %s in %s".formatted(path, thread),
-                        unit -> unit.commentPages().threadedBefore(thread, path));
+    private ThreadRange range(Id thread, UnitOfWork model) {
+        Order order = dice.order();
+        Id from = dice.maybe(id());
+        Id parent = dice.maybe(id());
+        RankPosition rank = dice.maybe(new RankPosition(dice.below(5) - 2, id()));
+        return dice.oneOf(
+                () -> new ThreadRange.Threaded(order, path(thread, model)),
+                () -> new ThreadRange.Flat(order, from),
+                () -> new ThreadRange.Replies(parent, order, from),
+                () -> new ThreadRange.Ranked(parent, order, rank));
     }
 
     private Step site() {

@@ -9,6 +9,7 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadState;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
@@ -103,15 +104,24 @@ record RandomThreads(Dice dice) {
                 () -> new Step("threads.find " + ids, unit -> unit.threads().find(ids)),
                 () -> new Step(
                         "threads.about " + subjects, unit -> unit.threads().about(subjects)),
-                () -> new Step(
-                        "open %s limit %d".formatted(subjects, limit),
-                        unit -> subjects.stream()
-                                .map(subject -> unit.open(subject, null, limit))
-                                .toList()),
+                () -> open(subjects, limit),
                 () -> new Step("threads.on " + subjects, unit -> unit.threads().on(subjects)),
                 () -> new Step(
                         "threads.all from %s limit %d".formatted(from, limit),
                         unit -> unit.threads().all(from, limit)));
+    }
+
+    private Step open(List<Subject> subjects, int limit) {
+        ThreadRange range = dice.oneOf(
+                () -> new ThreadRange.Threaded(dice.order(), null),
+                () -> new ThreadRange.Flat(dice.order(), null),
+                () -> new ThreadRange.Replies(null, dice.order(), null),
+                () -> new ThreadRange.Ranked(null, dice.order(), null));
+        return new Step(
+                "open %s %s limit %d".formatted(subjects, range, limit),
+                unit -> subjects.stream()
+                        .map(subject -> unit.open(subject, range, limit))
+                        .toList());
     }
 
     private Step submission() {

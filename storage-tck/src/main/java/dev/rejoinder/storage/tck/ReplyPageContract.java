@@ -15,6 +15,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ThreadRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -66,11 +67,13 @@ abstract class ReplyPageContract extends Contract {
     }
 
     private Pages.Page<Comment, Id> byId(@Nullable Id parent, Order order) {
-        return (from, limit) -> read(unit -> unit.replyPages().byId(on.id(), parent, order, from, limit));
+        return (from, limit) ->
+                read(unit -> unit.commentPages().page(on.id(), new ThreadRange.Replies(parent, order, from), limit));
     }
 
     private Pages.Page<Comment, RankPosition> byRank(@Nullable Id parent, Order order) {
-        return (from, limit) -> read(unit -> unit.replyPages().byRank(on.id(), parent, order, from, limit));
+        return (from, limit) ->
+                read(unit -> unit.commentPages().page(on.id(), new ThreadRange.Ranked(parent, order, from), limit));
     }
 
     private void idsHold(@Nullable Id parent, List<Comment> oldestFirst) {
@@ -84,7 +87,7 @@ abstract class ReplyPageContract extends Contract {
     }
 
     private long idsBefore(@Nullable Id parent, Order order, Id id) {
-        return read(unit -> unit.replyPages().byIdBefore(on.id(), parent, order, id));
+        return read(unit -> unit.commentPages().countBefore(on.id(), new ThreadRange.Replies(parent, order, id)));
     }
 
     private void ranksHold(@Nullable Id parent, List<Comment> bestFirst) {
@@ -92,9 +95,13 @@ abstract class ReplyPageContract extends Contract {
         ranked(OLDEST, byRank(parent, OLDEST)).hold(reversed(bestFirst));
         for (int i = 0; i < bestFirst.size(); i++) {
             RankPosition position = RankPosition.of(bestFirst.get(i));
-            long before = read(unit -> unit.replyPages().byRankBefore(on.id(), parent, position));
-            assertThat(before).isEqualTo(i);
+            assertThat(List.of(ranksBefore(parent, NEWEST, position), ranksBefore(parent, OLDEST, position)))
+                    .containsExactly((long) i, bestFirst.size() - 1L - i);
         }
+    }
+
+    private long ranksBefore(@Nullable Id parent, Order order, RankPosition position) {
+        return read(unit -> unit.commentPages().countBefore(on.id(), new ThreadRange.Ranked(parent, order, position)));
     }
 
     private static Pages<Comment, RankPosition> ranked(Order order, Pages.Page<Comment, RankPosition> page) {

@@ -18,8 +18,7 @@ class EveryCallTest {
                         .map(Method::getName)
                         .map(method -> part.getName() + "." + method))
                 .toList();
-        assertThat(EveryCall.all(Site.anew()))
-                .extracting(EveryCall::name)
+        assertThat(EveryCall.all(Site.anew()).stream().map(EveryCall::name).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(all.stream(), Stream.of("open")).toList());
     }
