@@ -39,7 +39,7 @@ public interface MoveRecords {
     Map<Id, Id> movedTo(Id thread, Collection<Id> comments);
 
     /**
-     * What {@link #movedTo} tells of all threads, by the thread that was left, then by the comment's id.
+     * What {@link #movedTo} tells of all threads, by the comment's id, then by the thread that was left.
      *
      * @param from where to start, inclusive; {@code null} to start at the beginning
      */

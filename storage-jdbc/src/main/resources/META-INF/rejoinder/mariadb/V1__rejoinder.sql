@@ -176,7 +176,7 @@ CREATE TABLE IF NOT EXISTS rj_moved (
     thread_id BIGINT NOT NULL,
     comment_id BIGINT NOT NULL,
     to_thread_id BIGINT NOT NULL,
-    PRIMARY KEY (thread_id, comment_id)
+    PRIMARY KEY (comment_id, thread_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Which submission made which comment.

@@ -175,7 +175,7 @@ CREATE TABLE IF NOT EXISTS rj_moved (
     thread_id BIGINT NOT NULL,
     comment_id BIGINT NOT NULL,
     to_thread_id BIGINT NOT NULL,
-    PRIMARY KEY (thread_id, comment_id)
+    PRIMARY KEY (comment_id, thread_id)
 );
 
 -- Which submission made which comment.

@@ -172,7 +172,7 @@ CREATE TABLE IF NOT EXISTS rj_moved (
     thread_id INTEGER NOT NULL,
     comment_id INTEGER NOT NULL,
     to_thread_id INTEGER NOT NULL,
-    PRIMARY KEY (thread_id, comment_id)
+    PRIMARY KEY (comment_id, thread_id)
 ) WITHOUT ROWID;
 
 -- Which submission made which comment.

@@ -164,8 +164,8 @@ final class ArchiveCheck implements ArchiveReader.Visitor {
     /** A thread that was opened during the export may be missing. */
     private void move(Entry.OfMove entry) {
         CommentKey from = entry.move().from();
-        if (lastMoved != null && CommentKey.ORDER.compare(lastMoved, from) >= 0) {
-            throw problem(entry, "the comment " + from + " is out of order, by thread and comment, or there twice");
+        if (lastMoved != null && CommentKey.BY_ID.compare(lastMoved, from) >= 0) {
+            throw problem(entry, "the comment " + from + " is out of order, by comment and thread, or there twice");
         }
         lastMoved = from;
         for (Id thread : List.of(from.thread(), entry.move().to())) {

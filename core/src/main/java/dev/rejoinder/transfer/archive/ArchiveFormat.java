@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <ul>
  *   <li>the header, {@code {"format":"rejoinder-archive","version":1}};
  *   <li>categories, tags, posts, each by id; threads by id, each followed by its comments; where comments went that left
- *       a thread, one line for each that they left, by thread and comment; terms that were deleted, of which only the
+ *       a thread, one line for each that they left, by comment and thread; terms that were deleted, of which only the
  *       history is left, by id;
  *   <li>the trailer, which counts the lines of each kind and the events, so that a cut is noticed.
  * </ul>

@@ -126,14 +126,14 @@ final class SiteReader {
         return former;
     }
 
-    /** Where comments have gone, by the thread that they left, then id. */
+    /** Where comments have gone, by id, then the thread that they left. */
     void moves(Consumer<Entry.OfMove> each) {
         inPages(
                 (UnitOfWork unit, @Nullable CommentKey from) ->
                         map(unit.moves().all(from, READ_AT_ONCE), move -> new Entry.OfMove(0, move)),
                 entry -> {
                     CommentKey last = entry.move().from();
-                    return new CommentKey(last.thread(), new Id(last.id().value() + 1));
+                    return new CommentKey(new Id(last.thread().value() + 1), last.id());
                 },
                 each);
     }

@@ -54,11 +54,11 @@ final class MoveTable implements MoveRecords {
 
     private static final String ALL = """
             SELECT thread_id, comment_id, to_thread_id FROM rj_moved{by key} WHERE %s \
-            ORDER BY thread_id, comment_id LIMIT {limit}""";
+            ORDER BY comment_id, thread_id LIMIT {limit}""";
 
-    private static final String ALL_AFTER = ALL.formatted("thread_id > ?");
+    private static final String ALL_AFTER = ALL.formatted("comment_id > ?");
 
-    private static final List<String> ALL_FROM = List.of(ALL.formatted("thread_id = ? AND comment_id >= ?"), ALL_AFTER);
+    private static final List<String> ALL_FROM = List.of(ALL.formatted("comment_id = ? AND thread_id >= ?"), ALL_AFTER);
 
     private static final int TOKENS_AT_ONCE = 1_000;
 
@@ -166,7 +166,7 @@ final class MoveTable implements MoveRecords {
         return Collections.unmodifiableMap(found);
     }
 
-    /** Two ranges, of the thread to start in and of those that follow. */
+    /** Two ranges, of the comment to start with and of those that follow. */
     @Override
     public Slice<Move> all(@Nullable CommentKey from, int limit) {
         int rows = Limits.page(limit);
@@ -177,8 +177,8 @@ final class MoveTable implements MoveRecords {
                     limit);
         }
         List<Move> moves = session.union("read where comments went from", from, ALL_FROM, rows)
-                .list(parameters -> parameters.add(from.thread()).add(from.id()).add(from.thread()), MoveTable::read);
-        return Slice.of(Ordered.sorted(moves, Order.OLDEST, Comparator.comparing(Move::from, CommentKey.ORDER)), limit);
+                .list(parameters -> parameters.add(from.id()).add(from.thread()).add(from.id()), MoveTable::read);
+        return Slice.of(Ordered.sorted(moves, Order.OLDEST, Comparator.comparing(Move::from, CommentKey.BY_ID)), limit);
     }
 
     private static Move read(Row row) throws SQLException {

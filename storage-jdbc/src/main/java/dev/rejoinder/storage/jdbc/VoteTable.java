@@ -32,8 +32,8 @@ final class VoteTable implements VoteRecords {
             {delete rj_vote} thread_id = ? AND voter = ? AND comment_id = ? AND kind = ? AND direction = ?""";
 
     private static final String OF = """
-            SELECT comment_id, direction, kind FROM rj_vote{by key} \
-            WHERE thread_id = ? AND voter = ? AND comment_id IN {ids}""";
+            SELECT comment_id, direction, kind FROM {list}rj_vote{by key} \
+            WHERE {one of comment_id} AND thread_id = ? AND voter = ?""";
 
     private static final String ON = """
             SELECT direction, kind, voter, voted_at FROM rj_vote{index rj_vote_comment} \
@@ -79,7 +79,7 @@ final class VoteTable implements VoteRecords {
         if (!padded.isEmpty()) {
             session.command("find the votes of a voter in thread", thread, OF, padded.size())
                     .list(
-                            parameters -> parameters.add(thread).add(voter).addAll(padded),
+                            parameters -> parameters.addAll(padded).add(thread).add(voter),
                             row -> new Given(row.id(), kind(row.smallNumber(), row.text())))
                     .forEach(given -> found.computeIfAbsent(given.comment, comment -> new HashSet<>())
                             .add(given.kind));

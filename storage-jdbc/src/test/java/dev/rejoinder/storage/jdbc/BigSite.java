@@ -70,7 +70,7 @@ final class BigSite {
                             + " rj_comment");
             for (String table : Ddl.of(product, Tables.DEFAULT).tables().keySet()) {
                 Dialect.execute(
-                        connection, (product == Product.MARIADB ? "ANALYZE TABLE " : "VACUUM ANALYZE ") + table);
+                        connection, (product == Product.POSTGRESQL ? "VACUUM ANALYZE " : "ANALYZE TABLE ") + table);
             }
         }
     }
@@ -106,7 +106,11 @@ final class BigSite {
     }
 
     private String bytes(String number) {
-        return product == Product.MARIADB ? "UNHEX(LPAD(HEX(" + number + "), 16, '0'))" : "int8send(" + number + ")";
+        return switch (product) {
+            case MARIADB -> "UNHEX(LPAD(HEX(" + number + "), 16, '0'))";
+            case H2 -> "CAST(" + number + " AS BINARY(8))";
+            default -> "int8send(" + number + ")";
+        };
     }
 
     private void multiplyOthers(Connection connection) throws SQLException {
@@ -172,9 +176,11 @@ final class BigSite {
     }
 
     private String numbers(int upTo) {
-        return product == Product.MARIADB
-                ? "(SELECT seq AS n FROM seq_1_to_" + upTo + ")"
-                : "(SELECT n FROM generate_series(1, " + upTo + ") n)";
+        return switch (product) {
+            case MARIADB -> "(SELECT seq AS n FROM seq_1_to_" + upTo + ")";
+            case H2 -> "(SELECT x AS n FROM SYSTEM_RANGE(1, " + upTo + "))";
+            default -> "(SELECT n FROM generate_series(1, " + upTo + ") n)";
+        };
     }
 
     private void multiply(Connection connection, String table, int times, String which, Map<String, String> changed)

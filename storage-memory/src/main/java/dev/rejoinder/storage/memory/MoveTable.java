@@ -7,11 +7,11 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.MoveRecords.Move;
 import org.jspecify.annotations.Nullable;
 
-/** Where comments have gone, by the thread that they left, then id. */
+/** Where comments have gone, by id, then the thread that they left. */
 record MoveTable(SortedTree<Move> byComment) {
 
     static final MoveTable EMPTY =
-            new MoveTable(SortedTree.sortedBy(comparing(MoveTable::thread).thenComparing(MoveTable::comment)));
+            new MoveTable(SortedTree.sortedBy(comparing(MoveTable::comment).thenComparing(MoveTable::thread)));
 
     private static Id thread(Move move) {
         return move.from().thread();
@@ -22,7 +22,7 @@ record MoveTable(SortedTree<Move> byComment) {
     }
 
     static Range<Move> of(CommentKey from) {
-        return Range.at(MoveTable::thread, from.thread()).then(Range.at(MoveTable::comment, from.id()));
+        return Range.at(MoveTable::comment, from.id()).then(Range.at(MoveTable::thread, from.thread()));
     }
 
     @Nullable

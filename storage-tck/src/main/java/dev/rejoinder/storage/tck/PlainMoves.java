@@ -12,7 +12,6 @@ import dev.rejoinder.storage.tck.PlainState.RevisionKey;
 import dev.rejoinder.storage.tck.PlainState.SubmissionKey;
 import dev.rejoinder.storage.tck.PlainState.VoteKey;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The moves of a {@link PlainStore}. */
 record PlainMoves(PlainUnit unit) implements MoveRecords {
-
-    private static final Comparator<CommentKey> BY_THREAD =
-            Comparator.comparing(CommentKey::thread).thenComparing(CommentKey::id);
 
     @Override
     public void move(Id from, Id to, Map<Id, Placement> placements) {
@@ -103,7 +99,7 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
         return PlainList.page(
                 unit.reading().moved().entrySet().stream().map(moved -> new Move(moved.getKey(), moved.getValue())),
                 Move::from,
-                BY_THREAD,
+                CommentKey.BY_ID,
                 from,
                 limit);
     }

@@ -74,11 +74,12 @@ abstract class RedirectContract extends Contract {
     }
 
     @Test
-    void allOfThemComeInPagesByThreadAndComment() {
+    void allOfThemComeInPagesByCommentAndThread() {
         List<Move> moves = new ArrayList<>();
-        for (Id thread : List.of(here, there, third)) {
-            for (int i = 0; i < 7; i++) {
-                moves.add(new Move(new CommentKey(thread, anId()), anId()));
+        for (int i = 0; i < 7; i++) {
+            Id moved = anId();
+            for (Id thread : List.of(here, there, third)) {
+                moves.add(new Move(new CommentKey(thread, moved), anId()));
             }
         }
         List<Move> shuffled = new ArrayList<>(moves.subList(11, 21));
@@ -98,14 +99,13 @@ abstract class RedirectContract extends Contract {
             }
         }
         assertThat(list(unit -> unit.moves().all(null, 5).items())).isEqualTo(moves.subList(0, 5));
-        Id behind = new Id(moves.get(6).from().id().value() + 1);
+        Id behind = new Id(moves.get(5).from().id().value() + 1);
         assertThat(list(unit ->
-                        unit.moves().all(new CommentKey(here, behind), 1).items()))
+                        unit.moves().all(new CommentKey(third, behind), 1).items()))
                 .as("from where none is")
-                .containsExactly(moves.get(7));
-        assertThat(list(unit -> unit.moves()
-                        .all(new CommentKey(anId(), comment.id()), 1)
-                        .items()))
+                .containsExactly(moves.get(6));
+        assertThat(list(unit ->
+                        unit.moves().all(new CommentKey(here, anId()), 1).items()))
                 .as("from behind the last")
                 .isEmpty();
     }
