@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,8 +44,7 @@ final class LockedBranch {
     /** Whether any was not locked before. */
     private boolean lock(List<Id> comments) {
         List<Id> fresh = comments.stream().filter(id -> !locked.containsKey(id)).toList();
-        for (int start = 0; start < fresh.size(); start += AT_ONCE) {
-            List<Id> some = fresh.subList(start, Math.min(start + AT_ONCE, fresh.size()));
+        for (List<Id> some : Parts.of(fresh, AT_ONCE)) {
             unit.comments().lock(top.key().thread(), some).forEach(comment -> locked.put(comment.id(), comment));
         }
         return !fresh.isEmpty();

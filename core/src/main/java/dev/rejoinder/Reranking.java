@@ -5,6 +5,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
@@ -53,8 +54,7 @@ final class Reranking {
                     .map(Comment::id)
                     .sorted()
                     .toList();
-            for (int i = 0; i < wrong.size(); i += LOCKED_AT_ONCE) {
-                List<Id> some = wrong.subList(i, Math.min(i + LOCKED_AT_ONCE, wrong.size()));
+            for (List<Id> some : Parts.of(wrong, LOCKED_AT_ONCE)) {
                 changed += store.write(unit -> rank(unit, thread, some));
             }
             from = page.more() ? page.last().placement().path().next() : null;

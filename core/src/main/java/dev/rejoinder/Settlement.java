@@ -5,6 +5,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -90,10 +91,7 @@ final class Settlement {
                     .filter(comment -> comment.visible() == visible)
                     .map(Comment::id)
                     .toList();
-            for (int start = 0; start < ids.size(); start += READ_AT_ONCE) {
-                List<Id> some = ids.subList(start, Math.min(start + READ_AT_ONCE, ids.size()));
-                unit.comments().setVisible(thread, some, visible);
-            }
+            Parts.of(ids, READ_AT_ONCE).forEach(some -> unit.comments().setVisible(thread, some, visible));
         }
         for (Comment comment : changed) {
             Comment before = comment.withStanding(comment.standing().withVisible(!comment.visible()));

@@ -7,6 +7,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -138,8 +139,7 @@ final class ThreadRepair {
 
     void receptions(List<Id> suspects, ReceptionCheck check) {
         List<Id> ordered = suspects.stream().sorted().toList();
-        for (int i = 0; i < ordered.size(); i += VOTED_AT_ONCE) {
-            List<Id> some = ordered.subList(i, Math.min(i + VOTED_AT_ONCE, ordered.size()));
+        for (List<Id> some : Parts.of(ordered, VOTED_AT_ONCE)) {
             store.write(unit -> receptions(unit, some, check)).forEach(mended::add);
         }
     }
