@@ -106,15 +106,17 @@ final class ThreadRepair {
         Map<Id, Comment> locked = new HashMap<>();
         unit.comments().lock(thread, ids).forEach(comment -> locked.put(comment.id(), comment));
         List<Difference> placed = new ArrayList<>();
+        Map<Id, Placement> placements = new HashMap<>();
         for (Comment suspect : suspects) {
             Comment now = locked.get(suspect.id());
             if (now != null && isMisplaced(now, locked)) {
                 Placement expected = expected(now, locked);
-                unit.branches().place(now.key(), expected);
+                placements.put(now.id(), expected);
                 locked.put(now.id(), now.withPlacement(expected));
                 placed.add(ThreadVerifier.placement(subject, now, expected));
             }
         }
+        unit.moves().move(thread, thread, placements);
         return placed;
     }
 

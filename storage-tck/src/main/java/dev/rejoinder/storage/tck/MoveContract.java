@@ -233,6 +233,16 @@ abstract class MoveContract extends Contract {
     }
 
     @Test
+    void thePlaceOfAnotherCommentIsRefused() {
+        Comment one = stored(aComment(here.id()));
+        Comment two = stored(aComment(here.id()));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> move(here.id(), there.id(), one, two.placement()));
+        assertThatIllegalArgumentException().isThrownBy(() -> move(here.id(), here.id(), one, two.placement()));
+        assertThat(in(here)).containsExactly(one, two);
+    }
+
+    @Test
     void aTakenIdLosesTheUnit() {
         Comment comment = stored(aComment(here.id()));
         Comment namesake = stored(comment.withKey(new CommentKey(there.id(), comment.id())));
