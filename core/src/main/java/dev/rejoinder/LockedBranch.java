@@ -2,8 +2,8 @@ package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayDeque;
@@ -65,18 +65,14 @@ final class LockedBranch {
     private Map<Id, List<Id>> replies() {
         Map<Id, List<Id>> replies = new HashMap<>();
         ThreadPath branch = top.placement().path().branch();
-        ThreadPath from = null;
-        Slice<Comment> slice;
-        do {
-            slice = unit.comments().branch(top.key().thread(), branch, from, AT_ONCE);
-            for (Comment comment : slice.items()) {
+        Pages.readByPath(from -> unit.comments().branch(top.key().thread(), branch, from, AT_ONCE), page -> {
+            for (Comment comment : page) {
                 if (comment.placement().parent() != null) {
                     replies.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
                             .add(comment.id());
                 }
             }
-            from = slice.more() ? slice.last().placement().path().next() : null;
-        } while (from != null);
+        });
         return replies;
     }
 }

@@ -2,9 +2,9 @@ package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.UnitOfWork;
@@ -74,13 +74,7 @@ final class Settlement {
 
     private List<Comment> branch(ThreadPath branch) {
         List<Comment> comments = new ArrayList<>();
-        ThreadPath from = null;
-        Slice<Comment> slice;
-        do {
-            slice = unit.comments().branch(thread, branch, from, READ_AT_ONCE);
-            comments.addAll(slice.items());
-            from = slice.more() ? slice.last().placement().path().next() : null;
-        } while (slice.more());
+        Pages.readByPath(from -> unit.comments().branch(thread, branch, from, READ_AT_ONCE), comments::addAll);
         return comments;
     }
 

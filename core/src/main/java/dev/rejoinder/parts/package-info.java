@@ -1,2 +1,2 @@
-/** Lists cut to what a store takes in one call, or a unit of work may lock at once. */
+/** Long lists in parts: cut to what a store takes or a unit of work may lock at once, or read page by page. */
 package dev.rejoinder.parts;
