@@ -48,11 +48,6 @@ abstract class MoveContract extends Contract {
         });
     }
 
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
-    }
-
     private void move(Id from, Id to, Comment comment, Placement placement) {
         commit(unit -> unit.moves().move(from, to, Map.of(comment.id(), placement)));
     }
