@@ -9,6 +9,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,15 +104,14 @@ final class BranchMove {
 
     /** Ids are made to differ; those of an import may not. */
     static Optional<Refusal> taken(UnitOfWork unit, Id thread, List<Id> ids) {
-        for (int start = 0; start < ids.size(); start += AT_ONCE) {
-            List<Id> some = ids.subList(start, Math.min(start + AT_ONCE, ids.size()));
-            List<Comment> there = unit.comments().find(thread, some);
-            if (!there.isEmpty()) {
-                return Optional.of(new Refusal.NotNow("The other thread has a comment of the same id, "
-                        + there.get(0).id() + "."));
-            }
-        }
-        return Optional.empty();
+        return Parts.of(ids, AT_ONCE).stream()
+                .flatMap(some -> unit.comments().find(thread, some).stream())
+                .findFirst()
+                .map(there -> new Refusal.NotNow("The other thread has a comment of the same id, " + there.id() + "."));
+    }
+
+    static Map<Id, Placement> placements(List<Comment> comments) {
+        return comments.stream().collect(Collectors.toMap(Comment::id, Comment::placement));
     }
 
     private Outcome<Comment> move(Comment before, Optional<Comment> above, List<Comment> branch) {
@@ -119,11 +120,8 @@ final class BranchMove {
             return Outcome.refused(new Refusal.Stale(before.version(), top.version()));
         }
         List<Comment> moved = placed(branch, above);
-        for (int start = 0; start < moved.size(); start += AT_ONCE) {
-            Map<Id, Placement> some = new LinkedHashMap<>();
-            moved.subList(start, Math.min(start + AT_ONCE, moved.size()))
-                    .forEach(comment -> some.put(comment.id(), comment.placement()));
-            unit.moves().move(from.id(), to.id(), some);
+        for (List<Comment> some : Parts.of(moved, AT_ONCE)) {
+            unit.moves().move(from.id(), to.id(), placements(some));
         }
         ThreadCounts left = ThreadCounts.sum(branch);
         Settlement here = new Settlement(unit, from.id());

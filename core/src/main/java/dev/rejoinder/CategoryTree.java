@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** All categories of one moment, by name within each parent. A parent that is gone counts as none. Immutable. */
 public final class CategoryTree {
@@ -38,14 +37,7 @@ public final class CategoryTree {
 
     static CategoryTree read(UnitOfWork unit) {
         List<Term> categories = new ArrayList<>();
-        @Nullable Id from = null;
-        boolean more = true;
-        while (more) {
-            Slice<Term> slice = unit.terms().all(Taxonomy.CATEGORY, from, READ_AT_ONCE);
-            categories.addAll(slice.items());
-            more = slice.more();
-            from = more ? new Id(slice.last().id().value() + 1) : null;
-        }
+        Pages.readById(from -> unit.terms().all(Taxonomy.CATEGORY, from, READ_AT_ONCE), Term::id, categories::addAll);
         return new CategoryTree(categories);
     }
 

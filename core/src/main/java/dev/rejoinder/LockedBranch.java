@@ -2,8 +2,9 @@ package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,8 +44,7 @@ final class LockedBranch {
     /** Whether any was not locked before. */
     private boolean lock(List<Id> comments) {
         List<Id> fresh = comments.stream().filter(id -> !locked.containsKey(id)).toList();
-        for (int start = 0; start < fresh.size(); start += AT_ONCE) {
-            List<Id> some = fresh.subList(start, Math.min(start + AT_ONCE, fresh.size()));
+        for (List<Id> some : Parts.of(fresh, AT_ONCE)) {
             unit.comments().lock(top.key().thread(), some).forEach(comment -> locked.put(comment.id(), comment));
         }
         return !fresh.isEmpty();
@@ -65,18 +65,14 @@ final class LockedBranch {
     private Map<Id, List<Id>> replies() {
         Map<Id, List<Id>> replies = new HashMap<>();
         ThreadPath branch = top.placement().path().branch();
-        ThreadPath from = null;
-        Slice<Comment> slice;
-        do {
-            slice = unit.comments().branch(top.key().thread(), branch, from, AT_ONCE);
-            for (Comment comment : slice.items()) {
+        Pages.readByPath(from -> unit.comments().branch(top.key().thread(), branch, from, AT_ONCE), page -> {
+            for (Comment comment : page) {
                 if (comment.placement().parent() != null) {
                     replies.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
                             .add(comment.id());
                 }
             }
-            from = slice.more() ? slice.last().placement().path().next() : null;
-        } while (from != null);
+        });
         return replies;
     }
 }

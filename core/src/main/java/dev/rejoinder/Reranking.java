@@ -1,16 +1,14 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
-import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,32 +31,23 @@ final class Reranking {
     }
 
     long run() {
-        Optional<Id> from = Optional.of(new Id(1));
-        while (from.isPresent()) {
-            Id start = from.get();
-            Slice<CountedThread> page = store.read(unit -> unit.threads().all(start, READ_AT_ONCE));
-            page.items().forEach(counted -> thread(counted.thread().id()));
-            from = page.more() ? Optional.of(new Id(page.last().thread().id().value() + 1)) : Optional.empty();
-        }
+        Pages.readById(
+                from -> store.read(unit -> unit.threads().all(from, READ_AT_ONCE)),
+                counted -> counted.thread().id(),
+                page -> page.forEach(counted -> thread(counted.thread().id())));
         return changed;
     }
 
     private void thread(Id thread) {
-        ThreadPath from = null;
-        do {
-            ThreadPath start = from;
-            Slice<Comment> page = store.read(unit -> unit.comments().branch(thread, null, start, READ_AT_ONCE));
-            List<Id> wrong = page.items().stream()
-                    .filter(this::isWrong)
-                    .map(Comment::id)
-                    .sorted()
-                    .toList();
-            for (int i = 0; i < wrong.size(); i += LOCKED_AT_ONCE) {
-                List<Id> some = wrong.subList(i, Math.min(i + LOCKED_AT_ONCE, wrong.size()));
-                changed += store.write(unit -> rank(unit, thread, some));
-            }
-            from = page.more() ? page.last().placement().path().next() : null;
-        } while (from != null);
+        new ThreadWalk(store, thread).pages(READ_AT_ONCE, page -> rank(thread, page));
+    }
+
+    private void rank(Id thread, List<Comment> page) {
+        List<Id> wrong =
+                page.stream().filter(this::isWrong).map(Comment::id).sorted().toList();
+        for (List<Id> some : Parts.of(wrong, LOCKED_AT_ONCE)) {
+            changed += store.write(unit -> rank(unit, thread, some));
+        }
     }
 
     private long rank(UnitOfWork unit, Id thread, List<Id> comments) {

@@ -2,9 +2,10 @@ package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -73,13 +74,7 @@ final class Settlement {
 
     private List<Comment> branch(ThreadPath branch) {
         List<Comment> comments = new ArrayList<>();
-        ThreadPath from = null;
-        Slice<Comment> slice;
-        do {
-            slice = unit.comments().branch(thread, branch, from, READ_AT_ONCE);
-            comments.addAll(slice.items());
-            from = slice.more() ? slice.last().placement().path().next() : null;
-        } while (slice.more());
+        Pages.readByPath(from -> unit.comments().branch(thread, branch, from, READ_AT_ONCE), comments::addAll);
         return comments;
     }
 
@@ -90,10 +85,7 @@ final class Settlement {
                     .filter(comment -> comment.visible() == visible)
                     .map(Comment::id)
                     .toList();
-            for (int start = 0; start < ids.size(); start += READ_AT_ONCE) {
-                List<Id> some = ids.subList(start, Math.min(start + READ_AT_ONCE, ids.size()));
-                unit.comments().setVisible(thread, some, visible);
-            }
+            Parts.of(ids, READ_AT_ONCE).forEach(some -> unit.comments().setVisible(thread, some, visible));
         }
         for (Comment comment : changed) {
             Comment before = comment.withStanding(comment.standing().withVisible(!comment.visible()));

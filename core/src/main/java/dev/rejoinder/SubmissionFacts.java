@@ -8,6 +8,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.moderation.Draft;
 import dev.rejoinder.storage.UnitOfWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,11 @@ record SubmissionFacts(
 
     Optional<Instant> publishedAt() {
         return post.flatMap(found -> found.publication().listedAt());
+    }
+
+    /** @param latest the thread, as it was read last */
+    boolean isOpen(Optional<CommentThread> latest, Optional<Duration> closePostsAfter, Instant now) {
+        return !dormant && Closing.isOpen(latest, publishedAt(), closePostsAfter, now);
     }
 
     private static <T> Optional<T> first(List<T> list) {

@@ -1,39 +1,22 @@
 package dev.rejoinder;
 
-import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
-import dev.rejoinder.model.CommentKey;
-import dev.rejoinder.model.CommentKind;
 import dev.rejoinder.model.CommentThread;
-import dev.rejoinder.model.Event;
-import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Placement;
-import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Ruling;
-import dev.rejoinder.model.Standing;
-import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Text;
-import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.Verdict;
 import dev.rejoinder.moderation.Draft;
-import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.SubmissionKeys;
-import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a comment in: check its form, read the facts, let the rules judge, write. The facts are read before and outside
- * the writing unit; what may have changed since (the parent, the thread) is looked at again inside it.
+ * the writing unit; an {@link Admission} looks again at what may have changed since.
  */
 final class Submitting {
-
-    private static final int ATTEMPTS = 20;
 
     private final Engine engine;
     private final Judging judging;
@@ -95,7 +78,8 @@ final class Submitting {
         if (ruling.outcome() == Verdict.Level.REJECT) {
             return new Submission.Rejected(List.of(new Refusal.Ruled(ruling)));
         }
-        Outcome<Comment> written = operation.writeGrouped(unit -> write(operation, unit, draft, facts, ruling));
+        Admission admission = new Admission(engine, operation, draft, facts, ruling);
+        Outcome<Comment> written = operation.writeGrouped(admission::write);
         if (known.isPresent() && written.refusal().isPresent()) {
             recent.forget(draft.subject());
             return judge(draft, actor, operation, Optional.empty());
@@ -146,17 +130,7 @@ final class Submitting {
         }
         return facts.parent().isEmpty()
                 ? Optional.of(new Refusal.NotFound("comment", draft.parent().toString()))
-                : unanswerable(facts.parent().get());
-    }
-
-    private Optional<Refusal> unanswerable(Comment parent) {
-        if (parent.status() != Status.APPROVED || !parent.visible()) {
-            return Optional.of(new Refusal.NotNow("The comment that this answers is not shown any more."));
-        }
-        return parent.placement().depth() >= engine.limits().depth()
-                ? Optional.of(new Refusal.Invalid(
-                        "parent", "is at depth " + parent.placement().depth() + "; replies end there"))
-                : Optional.empty();
+                : Admission.unanswerable(facts.parent().get(), engine.limits());
     }
 
     private Ruling ruling(CommentDraft draft, Actor actor, SubmissionFacts facts, Operation operation) {
@@ -165,91 +139,10 @@ final class Submitting {
                 actor.author(),
                 new Text(draft.format(), Judging.clipped(draft.text())),
                 draft.origin(),
-                isOpen(facts.thread(), facts, operation),
+                facts.isOpen(facts.thread(), engine.closePostsAfter(), operation.now()),
                 actor.may(Capability.MODERATE),
                 facts.approvedBefore());
         return judging.judge(judged);
-    }
-
-    private boolean isOpen(Optional<CommentThread> thread, SubmissionFacts facts, Operation operation) {
-        return !facts.dormant()
-                && Closing.isOpen(thread, facts.publishedAt(), engine.closePostsAfter(), operation.now());
-    }
-
-    private Outcome<Comment> write(
-            Operation operation, UnitOfWork unit, CommentDraft draft, SubmissionFacts facts, Ruling ruling) {
-        CommentThread thread = facts.thread()
-                .flatMap(earlier ->
-                        unit.threads().find(Set.of(earlier.id())).stream().findFirst())
-                .filter(now -> now.subject().equals(draft.subject()))
-                .orElseGet(() -> Threads.onOrNew(operation, unit, draft.subject()));
-        if (!isOpen(Optional.of(thread), facts, operation)) {
-            return Outcome.refused(new Refusal.NotNow("Comments have been closed here in the meantime."));
-        }
-        Comment parent = null;
-        if (draft.parent() != null) {
-            Optional<Comment> locked = unit.comments().lock(thread.id(), Set.of(draft.parent())).stream()
-                    .findFirst();
-            Optional<Refusal> gone = locked.flatMap(this::unanswerable);
-            if (gone.isPresent() || locked.isEmpty()) {
-                return Outcome.refused(gone.orElse(
-                        new Refusal.NotFound("comment", draft.parent().toString())));
-            }
-            parent = locked.get();
-        }
-        Comment comment = insert(operation, unit, draft, ruling, thread, parent);
-        if (draft.key() != null && !unit.submissionKeys().claim(thread.id(), draft.key(), comment.id())) {
-            return Outcome.refused(new Refusal.NotNow("The same comment is being sent at this very moment."));
-        }
-        Optional<Refusal> tooSoon = new SlowMode(unit, thread, engine.ids()).refusal(comment, operation.actor());
-        if (tooSoon.isPresent()) {
-            return Outcome.refused(tooSoon.get());
-        }
-        unit.threads().addCounts(thread.id(), ThreadCounts.of(comment));
-        Event.Change change =
-                new Event.Change(Action.SUBMITTED, "", comment.status().name(), Judging.reason(ruling));
-        operation.record(unit, Target.of(comment.key()), 1, change);
-        return Outcome.done(comment);
-    }
-
-    private Comment insert(
-            Operation operation,
-            UnitOfWork unit,
-            CommentDraft draft,
-            Ruling ruling,
-            CommentThread thread,
-            @Nullable Comment parent) {
-        Status status = status(ruling);
-        boolean visible = status == Status.APPROVED && draft.origin().kind() == CommentKind.COMMENT;
-        Standing standing = new Standing(status, visible, ruling);
-        Text text = new Text(draft.format(), CleanText.block(draft.text()));
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Id id = operation.newId();
-            Placement placement = parent == null ? Placement.root(id) : Placement.under(parent, id);
-            Comment comment = new Comment(
-                            new CommentKey(thread.id(), id),
-                            1,
-                            placement,
-                            operation.actor().author(),
-                            text,
-                            operation.now(),
-                            standing,
-                            draft.origin())
-                    .withReception(engine.votes().ranking().ranked(Reception.NONE, operation.now()));
-            if (unit.comments().insert(comment)) {
-                return comment;
-            }
-        }
-        throw new ConflictException("the source of ids made only ids that are taken, " + ATTEMPTS + " times", null);
-    }
-
-    private static Status status(Ruling ruling) {
-        return switch (ruling.outcome()) {
-            case TRUST, PASS -> Status.APPROVED;
-            case HOLD -> Status.PENDING;
-            case SPAM -> Status.SPAM;
-            case REJECT -> throw new IllegalArgumentException("what is rejected is not kept");
-        };
     }
 
     private static Submission submission(Comment comment) {

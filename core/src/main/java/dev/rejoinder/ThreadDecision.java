@@ -10,6 +10,7 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,9 +95,7 @@ final class ThreadDecision {
                 all.add(comment.placement().parent());
             }
         }
-        List<Id> ordered = List.copyOf(all);
-        for (int start = 0; start < ordered.size(); start += LOCKED_AT_ONCE) {
-            List<Id> some = ordered.subList(start, Math.min(start + LOCKED_AT_ONCE, ordered.size()));
+        for (List<Id> some : Parts.of(all, LOCKED_AT_ONCE)) {
             unit.comments().lock(thread, some).forEach(comment -> locked.put(comment.id(), comment));
         }
     }

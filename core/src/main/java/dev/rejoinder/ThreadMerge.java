@@ -4,12 +4,10 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +60,7 @@ final class ThreadMerge {
     }
 
     private void move(List<Comment> page) {
-        Map<Id, Placement> placements = new LinkedHashMap<>();
-        page.forEach(comment -> placements.put(comment.id(), comment.placement()));
-        unit.moves().move(from.id(), into.id(), placements);
+        unit.moves().move(from.id(), into.id(), BranchMove.placements(page));
         List<Comment> roots = page.stream()
                 .filter(comment -> comment.placement().parent() == null)
                 .toList();

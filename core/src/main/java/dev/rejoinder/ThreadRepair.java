@@ -7,6 +7,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -105,15 +106,17 @@ final class ThreadRepair {
         Map<Id, Comment> locked = new HashMap<>();
         unit.comments().lock(thread, ids).forEach(comment -> locked.put(comment.id(), comment));
         List<Difference> placed = new ArrayList<>();
+        Map<Id, Placement> placements = new HashMap<>();
         for (Comment suspect : suspects) {
             Comment now = locked.get(suspect.id());
             if (now != null && isMisplaced(now, locked)) {
                 Placement expected = expected(now, locked);
-                unit.branches().place(now.key(), expected);
+                placements.put(now.id(), expected);
                 locked.put(now.id(), now.withPlacement(expected));
                 placed.add(ThreadVerifier.placement(subject, now, expected));
             }
         }
+        unit.moves().move(thread, thread, placements);
         return placed;
     }
 
@@ -138,8 +141,7 @@ final class ThreadRepair {
 
     void receptions(List<Id> suspects, ReceptionCheck check) {
         List<Id> ordered = suspects.stream().sorted().toList();
-        for (int i = 0; i < ordered.size(); i += VOTED_AT_ONCE) {
-            List<Id> some = ordered.subList(i, Math.min(i + VOTED_AT_ONCE, ordered.size()));
+        for (List<Id> some : Parts.of(ordered, VOTED_AT_ONCE)) {
             store.write(unit -> receptions(unit, some, check)).forEach(mended::add);
         }
     }

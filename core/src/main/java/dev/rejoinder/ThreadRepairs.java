@@ -1,10 +1,8 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.CommentThread;
-import dev.rejoinder.model.CountedThread;
-import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import java.util.Set;
@@ -25,15 +23,10 @@ final class ThreadRepairs {
     }
 
     Repair all() {
-        Id from = null;
-        boolean more = true;
-        while (more) {
-            Id start = from;
-            Slice<CountedThread> slice = store.read(unit -> unit.threads().all(start, READ_AT_ONCE));
-            slice.items().forEach(counted -> repair(counted.thread()));
-            more = slice.more();
-            from = more ? new Id(slice.last().thread().id().value() + 1) : null;
-        }
+        Pages.readById(
+                from -> store.read(unit -> unit.threads().all(from, READ_AT_ONCE)),
+                counted -> counted.thread().id(),
+                page -> page.forEach(counted -> repair(counted.thread())));
         return new Repair(mended.list(), left.list());
     }
 

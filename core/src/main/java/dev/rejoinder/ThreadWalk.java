@@ -2,8 +2,8 @@ package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +24,6 @@ record ThreadWalk(BlogStore store, Id thread) {
     }
 
     private void pages(@Nullable ThreadPath branch, int limit, Consumer<List<Comment>> each) {
-        ThreadPath from = null;
-        boolean more = true;
-        while (more) {
-            ThreadPath start = from;
-            Slice<Comment> slice = store.read(unit -> unit.comments().branch(thread, branch, start, limit));
-            each.accept(slice.items());
-            more = slice.more();
-            from = more ? slice.last().placement().path().next() : null;
-        }
+        Pages.readByPath(from -> store.read(unit -> unit.comments().branch(thread, branch, from, limit)), each);
     }
 }

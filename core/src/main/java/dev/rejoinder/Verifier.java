@@ -12,6 +12,7 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.Period;
@@ -191,14 +192,6 @@ final class Verifier {
 
     private <T> void inPages(
             BiFunction<UnitOfWork, @Nullable Id, Slice<T>> read, Function<T, Id> id, Consumer<List<T>> each) {
-        Id from = null;
-        boolean more = true;
-        while (more) {
-            Id start = from;
-            Slice<T> slice = store.read(unit -> read.apply(unit, start));
-            each.accept(slice.items());
-            more = slice.more();
-            from = more ? new Id(id.apply(slice.last()).value() + 1) : null;
-        }
+        Pages.readById(from -> store.read(unit -> read.apply(unit, from)), id, each);
     }
 }

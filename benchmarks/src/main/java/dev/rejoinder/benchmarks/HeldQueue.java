@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The comments that wait for a moderator among many that don't, page by page. */
 final class HeldQueue implements Workload.OnDatabase {
 
-    private static final int PAGE = 50;
     private static final int HELD_ONE_IN = 1_000;
     private static final double LIMIT = 1.5;
     private static final Actor MODERATOR = Actor.member("bench", "Bench", Capability.MODERATE);
@@ -35,7 +34,7 @@ final class HeldQueue implements Workload.OnDatabase {
             AtomicInteger turn = new AtomicInteger();
             report.add(
                     "page of 50 held ones among %,d comments".formatted(settings.queueSize()),
-                    "raw scan of 50 rows on the same pool",
+                    RawPages.NAME,
                     Paired.micros(
                             () -> read(site, next(starts, turn).cursor()),
                             () -> raw.heldAfter(next(starts, turn).after())),
@@ -52,13 +51,13 @@ final class HeldQueue implements Workload.OnDatabase {
         List<Start> starts = new ArrayList<>();
         Start start = new Start(null, new Id(1));
         Page<Comment> page = read(site, null);
-        while (page.items().size() == PAGE) {
+        while (page.items().size() == RawPages.ROWS) {
             starts.add(start);
             Cursor next = page.next().orElse(null);
             if (next == null) {
                 break;
             }
-            start = new Start(next, page.items().get(PAGE - 1).id());
+            start = new Start(next, page.items().get(RawPages.ROWS - 1).id());
             page = read(site, next);
         }
         if (starts.isEmpty()) {
@@ -70,7 +69,7 @@ final class HeldQueue implements Workload.OnDatabase {
     private static Page<Comment> read(Site site, @Nullable Cursor from) {
         return site.rejoinder()
                 .moderation()
-                .queue(MODERATOR, Status.PENDING, Order.OLDEST, from, PAGE)
+                .queue(MODERATOR, Status.PENDING, Order.OLDEST, from, RawPages.ROWS)
                 .orThrow();
     }
 }

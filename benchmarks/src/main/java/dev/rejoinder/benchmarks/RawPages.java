@@ -14,6 +14,9 @@ import javax.sql.DataSource;
  */
 final class RawPages {
 
+    static final int ROWS = 50;
+    static final String NAME = "raw scan of " + ROWS + " rows on the same pool";
+
     private static final String COLUMNS = """
             path, author_name, member_id, email, url, ruling, reactions, address, user_agent, body, \
             thread_id, id, parent_id, depth, created_at, version, status, visible, kind, format, ups, downs, rank_key, \
@@ -23,10 +26,10 @@ final class RawPages {
 
     private static final String THREADED = """
             SELECT %s FROM rj_comment%s WHERE thread_id = ? AND visible = 1 AND path > ? \
-            ORDER BY thread_id, visible, path LIMIT 50""";
+            ORDER BY thread_id, visible, path LIMIT %d""";
 
     private static final String HELD = """
-            SELECT %s FROM rj_comment%s WHERE status = 0 AND id > ? ORDER BY status, id, thread_id LIMIT 50""";
+            SELECT %s FROM rj_comment%s WHERE status = 0 AND id > ? ORDER BY status, id, thread_id LIMIT %d""";
 
     private final DataSource pool;
     private final String threaded;
@@ -34,8 +37,8 @@ final class RawPages {
 
     RawPages(Site site) {
         this.pool = site.pool();
-        this.threaded = THREADED.formatted(COLUMNS, site.database().index("rj_comment_path"));
-        this.held = HELD.formatted(COLUMNS, site.database().index("rj_comment_status"));
+        this.threaded = THREADED.formatted(COLUMNS, site.database().index("rj_comment_path"), ROWS);
+        this.held = HELD.formatted(COLUMNS, site.database().index("rj_comment_status"), ROWS);
     }
 
     /** The rows that follow this comment in the order of its thread. */

@@ -5,15 +5,9 @@ import dev.rejoinder.ThreadView;
 import dev.rejoinder.model.Comment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A page of 50 in thread order through the engine, made into comments, beside a raw scan; in threads of several sizes. */
 final class ThreadPages implements Workload.OnDatabase {
-
-    private static final int PAGE = 50;
-
-    /** Pages differ from call to call: a database may hand out again what it was asked last. */
-    private static final int STARTS = 64;
 
     private static final double ELSEWHERE = 1.3;
     private static final double ON_MARIADB = 2.0;
@@ -22,7 +16,6 @@ final class ThreadPages implements Workload.OnDatabase {
     @Override
     public void run(Place place, Settings settings, Report report) throws Exception {
         try (Site site = place.fresh(settings.pool())) {
-            RawPages raw = new RawPages(site);
             List<SampleThread> samples = new ArrayList<>();
             for (int size : settings.sizes()) {
                 SampleThread sample = settings.thread(size);
@@ -32,7 +25,7 @@ final class ThreadPages implements Workload.OnDatabase {
             site.settle();
             List<Paired.Work> pages = new ArrayList<>();
             for (SampleThread sample : samples) {
-                pages.add(new Places(site, raw, report, sample).compare());
+                pages.add(new Places(site, report, sample).compare());
             }
             for (int i = 1; i < pages.size(); i++) {
                 report.add(
@@ -46,31 +39,27 @@ final class ThreadPages implements Workload.OnDatabase {
     }
 
     /** The start, the middle and the end of one thread. */
-    private record Places(Site site, RawPages raw, Report report, SampleThread sample) {
+    private record Places(Site site, Report report, SampleThread sample) {
 
         /** @return a page of each place */
         Paired.Work compare() throws Exception {
             List<Comment> order = sample.visibleInOrder();
-            int last = order.size() - PAGE - STARTS - 1;
-            Paired.Work start = compare("start", order.subList(0, STARTS));
-            Paired.Work middle = compare("middle", order.subList(last / 2, last / 2 + STARTS));
-            Paired.Work end = compare("end", order.subList(last, last + STARTS));
+            int last = order.size() - RawPages.ROWS - PageRace.PLACES - 1;
+            Paired.Work start = compare("start", order, 0);
+            Paired.Work middle = compare("middle", order, last / 2);
+            Paired.Work end = compare("end", order, last);
             return () -> List.of(start.run(), middle.run(), end.run());
         }
 
-        private Paired.Work compare(String place, List<Comment> starts) throws Exception {
-            List<ThreadView> views = starts.stream().map(this::after).toList();
-            AtomicInteger turn = new AtomicInteger();
-            Paired.Work page = () ->
-                    site.rejoinder().comments().read(sample.subject(), views.get(turn.getAndIncrement() % STARTS));
-            report.add(
-                    "page of 50 at the %s of %,d comments"
-                            .formatted(place, sample.comments().size()),
-                    "raw scan of 50 rows on the same pool",
-                    Paired.micros(page, () -> raw.after(starts.get(turn.getAndIncrement() % STARTS))),
-                    Goal.atMost(site.database() == Database.MARIADB ? ON_MARIADB : ELSEWHERE),
-                    "µs");
-            return page;
+        private Paired.Work compare(String place, List<Comment> order, int from) throws Exception {
+            List<Comment> starts = order.subList(from, from + PageRace.PLACES);
+            return new PageRace(site, report, sample)
+                    .run(
+                            "page of 50 at the %s of %,d comments"
+                                    .formatted(place, sample.comments().size()),
+                            starts.stream().map(this::after).toList(),
+                            starts,
+                            site.database() == Database.MARIADB ? ON_MARIADB : ELSEWHERE);
         }
 
         private ThreadView after(Comment comment) {
@@ -80,7 +69,7 @@ final class ThreadPages implements Workload.OnDatabase {
                     .read(sample.subject(), only)
                     .next()
                     .orElseThrow();
-            return ThreadView.threaded().limit(PAGE).from(next);
+            return ThreadView.threaded().limit(RawPages.ROWS).from(next);
         }
     }
 }

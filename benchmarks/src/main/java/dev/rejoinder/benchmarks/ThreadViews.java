@@ -9,7 +9,6 @@ import dev.rejoinder.model.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -18,14 +17,10 @@ import java.util.function.Function;
  */
 final class ThreadViews implements Workload.OnDatabase {
 
-    private static final int PAGE = 50;
     private static final int ROOTS = 13;
     private static final int REPLIES = 3;
     private static final int CHAIN = 10_000;
     private static final int CROWD = 100_000;
-
-    /** Pages differ from call to call: a database may hand out again what it was asked last. */
-    private static final int PLACES = 64;
 
     @Override
     public void run(Place place, Settings settings, Report report) throws Exception {
@@ -73,15 +68,15 @@ final class ThreadViews implements Workload.OnDatabase {
 
         void compareRest() throws Exception {
             double threadedAtMost = site.database() == Database.MARIADB ? 2.0 : 1.3;
-            compare("in thread order", pages(ThreadView.threaded().limit(PAGE)), threadedAtMost);
-            compare("flat, newest first", pages(ThreadView.flat(Order.NEWEST).limit(PAGE)), threadedAtMost);
+            compare("in thread order", pages(ThreadView.threaded().limit(RawPages.ROWS)), threadedAtMost);
+            compare("flat, newest first", pages(ThreadView.flat(Order.NEWEST).limit(RawPages.ROWS)), threadedAtMost);
             compare(
                     "around a comment, in thread order",
-                    around(ThreadView.threaded().limit(PAGE)::around),
+                    around(ThreadView.threaded().limit(RawPages.ROWS)::around),
                     3.0);
             compare(
                     "around a comment, flat",
-                    around(ThreadView.flat(Order.OLDEST).limit(PAGE)::around),
+                    around(ThreadView.flat(Order.OLDEST).limit(RawPages.ROWS)::around),
                     3.0);
         }
 
@@ -89,7 +84,7 @@ final class ThreadViews implements Workload.OnDatabase {
         private List<ThreadView> pages(ThreadView first) {
             List<ThreadView> pages = new ArrayList<>();
             ThreadView view = first;
-            while (pages.size() < PLACES) {
+            while (pages.size() < PageRace.PLACES) {
                 pages.add(view);
                 view = first.from(read(view).next().orElse(null));
             }
@@ -100,7 +95,7 @@ final class ThreadViews implements Workload.OnDatabase {
             SplittableRandom random = new SplittableRandom(7);
             List<Comment> seen = sample.visibleInOrder();
             List<ThreadView> views = new ArrayList<>();
-            while (views.size() < PLACES) {
+            while (views.size() < PageRace.PLACES) {
                 views.add(view.apply(seen.get(random.nextInt(seen.size())).id()));
             }
             return views;
@@ -111,17 +106,8 @@ final class ThreadViews implements Workload.OnDatabase {
         }
 
         private void compare(String what, List<ThreadView> views, double atMost) throws Exception {
-            RawPages raw = new RawPages(site);
-            List<Comment> starts = sample.visibleInOrder();
-            AtomicInteger turn = new AtomicInteger();
-            report.add(
-                    "page of %s, %s".formatted(of, what),
-                    "raw scan of 50 rows on the same pool",
-                    Paired.micros(
-                            () -> read(views.get(turn.getAndIncrement() % PLACES)),
-                            () -> raw.after(starts.get(turn.getAndIncrement() % PLACES))),
-                    Goal.atMost(atMost),
-                    "µs");
+            new PageRace(site, report, sample)
+                    .run("page of %s, %s".formatted(of, what), views, sample.visibleInOrder(), atMost);
         }
     }
 }

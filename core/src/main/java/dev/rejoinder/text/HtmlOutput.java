@@ -1,14 +1,13 @@
 package dev.rejoinder.text;
 
 import java.util.List;
-import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Spells out what the policy let through, and nothing else: at most so many characters, each one that HTML and XML
  * allow. The sanitiser's own renderer turns every supplementary character into a reference, which would take a page of
  * emoji or of Adlam script past every size limit.
  */
-final class HtmlOutput implements HtmlStreamEventReceiver {
+final class HtmlOutput implements PieceReceiver {
 
     private final StringBuilder out;
     private final long limit;
@@ -18,12 +17,6 @@ final class HtmlOutput implements HtmlStreamEventReceiver {
         this.limit = limit;
         this.out = new StringBuilder();
     }
-
-    @Override
-    public void openDocument() {}
-
-    @Override
-    public void closeDocument() {}
 
     @Override
     public void openTag(String name, List<String> attributes) {

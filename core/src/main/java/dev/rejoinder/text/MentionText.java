@@ -1,22 +1,15 @@
 package dev.rejoinder.text;
 
 import java.util.List;
-import org.owasp.html.HtmlStreamEventReceiver;
 
 /** The text as its readers see it, in one piece; a link or a piece of code is one character that stands for it. */
-final class MentionText implements HtmlStreamEventReceiver {
+final class MentionText implements PieceReceiver {
 
     /** Unicode's “object replacement character”. */
     static final char OBJECT = '\ufffc';
 
     private final StringBuilder out = new StringBuilder();
     private int quiet;
-
-    @Override
-    public void openDocument() {}
-
-    @Override
-    public void closeDocument() {}
 
     @Override
     public void openTag(String name, List<String> attributes) {

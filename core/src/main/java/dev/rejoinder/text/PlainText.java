@@ -5,10 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlStreamEventReceiver;
 
 /** Reads a text the way it would be read aloud: words, line breaks, list marks; for an image its alternative text. */
-final class PlainText implements HtmlStreamEventReceiver {
+final class PlainText implements PieceReceiver {
 
     private static final Set<String> LINES =
             Set.of("caption", "dd", "dt", "figcaption", "li", "tbody", "tfoot", "thead", "tr");
@@ -27,12 +26,6 @@ final class PlainText implements HtmlStreamEventReceiver {
     private boolean cell;
     /** A paragraph that opens a list item stays behind its mark. */
     private boolean marked;
-
-    @Override
-    public void openDocument() {}
-
-    @Override
-    public void closeDocument() {}
 
     @Override
     public void openTag(String name, List<String> attributes) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Comments that change their thread, and where they have gone. */
+/** Comments that change their place, be it to another thread, and where they have gone. */
 public interface MoveRecords {
 
     /**
@@ -26,7 +26,8 @@ public interface MoveRecords {
      * forgotten. Versions and counts stay as they are. The unit has locked the comments; absent ones are passed over. Where
      * both threads are the same, the placements alone change.
      *
-     * @param placements where each comment belongs from now on; at most 1,000
+     * @param placements where each comment belongs from now on, each path ending in the comment's id; at most 1,000
+     * @throws IllegalArgumentException if a path ends in another one; nothing is changed then
      * @throws ConflictException if an id is taken in the other thread; the unit is lost then
      */
     void move(Id from, Id to, Map<Id, Placement> placements);

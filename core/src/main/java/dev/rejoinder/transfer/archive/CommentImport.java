@@ -12,6 +12,7 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.Vote;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,16 +100,9 @@ final class CommentImport {
 
     private ThreadCounts write(Id thread) {
         unit.comments().insertAll(List.copyOf(added.values()));
-        for (int start = 0; start < votes.size(); start += ImportUnit.AT_ONCE) {
-            unit.votes().insertAll(votes.subList(start, Math.min(start + ImportUnit.AT_ONCE, votes.size())));
-        }
-        for (int start = 0; start < revisions.size(); start += ImportUnit.AT_ONCE) {
-            unit.revisions().append(revisions.subList(start, Math.min(start + ImportUnit.AT_ONCE, revisions.size())));
-        }
-        for (int start = 0; start < raised.size(); start += ImportUnit.AT_ONCE) {
-            List<Id> some = raised.subList(start, Math.min(start + ImportUnit.AT_ONCE, raised.size()));
-            unit.comments().setVisible(thread, some, true);
-        }
+        Parts.of(votes, ImportUnit.AT_ONCE).forEach(unit.votes()::insertAll);
+        Parts.of(revisions, ImportUnit.AT_ONCE).forEach(unit.revisions()::append);
+        Parts.of(raised, ImportUnit.AT_ONCE).forEach(some -> unit.comments().setVisible(thread, some, true));
         ThreadCounts more = ThreadCounts.sum(added.values());
         unit.threads().addCounts(thread, more);
         return more;

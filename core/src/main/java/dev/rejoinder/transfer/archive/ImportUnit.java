@@ -5,6 +5,7 @@ import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Subject;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.slugs.SlugClaims;
 import dev.rejoinder.storage.UnitOfWork;
@@ -121,8 +122,8 @@ final class ImportUnit {
     /** Adds the histories of things that were added. */
     void append(List<Event> events) {
         tally.added(Tally.EVENTS, events.size());
-        for (int start = 0; start < events.size() && !dryRun; start += AT_ONCE) {
-            appendSome(events.subList(start, Math.min(start + AT_ONCE, events.size())));
+        if (!dryRun) {
+            Parts.of(events, AT_ONCE).forEach(this::appendSome);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
@@ -161,19 +162,15 @@ final class SiteReader {
     }
 
     private <T> void inIdOrder(PageReader<T, Id> pages, Function<T, Id> id, Consumer<T> each) {
-        inPages(pages, last -> new Id(id.apply(last).value() + 1), each);
+        Pages.readById(inUnits(pages), id, page -> page.forEach(each));
     }
 
     private <T, P> void inPages(PageReader<T, P> pages, Function<T, P> after, Consumer<T> each) {
-        @Nullable P from = null;
-        boolean more = true;
-        while (more) {
-            @Nullable P start = from;
-            Slice<T> page = store.read(unit -> pages.read(unit, start));
-            page.items().forEach(each);
-            more = page.more();
-            from = more ? after.apply(page.last()) : null;
-        }
+        Pages.read(inUnits(pages), after, page -> page.forEach(each));
+    }
+
+    private <T, P> Pages.Reading<T, P> inUnits(PageReader<T, P> pages) {
+        return from -> store.read(unit -> pages.read(unit, from));
     }
 
     private static <T> List<Id> ids(Slice<T> page, Function<T, Id> id) {

@@ -6,14 +6,15 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Reception;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Vote;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A comment and the votes on it, as they were at one moment. */
 record Tallied(Comment comment, List<Vote> votes) {
@@ -57,13 +58,7 @@ record Tallied(Comment comment, List<Vote> votes) {
 
     private static List<Vote> votes(UnitOfWork unit, CommentKey comment) {
         List<Vote> votes = new ArrayList<>();
-        boolean more = true;
-        while (more) {
-            Vote last = votes.isEmpty() ? null : votes.get(votes.size() - 1);
-            Slice<Vote> page = unit.votes().on(comment, last, READ_AT_ONCE);
-            votes.addAll(page.items());
-            more = page.more();
-        }
+        Pages.read(last -> unit.votes().on(comment, last, READ_AT_ONCE), Function.<Vote>identity(), votes::addAll);
         return votes;
     }
 

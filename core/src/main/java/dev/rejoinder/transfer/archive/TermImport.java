@@ -5,6 +5,7 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,10 +88,8 @@ final class TermImport {
 
     /** @param terms any number */
     Set<Id> deletedHere(Collection<Id> terms) {
-        List<Id> all = List.copyOf(terms);
         Set<Id> deleted = new HashSet<>();
-        for (int start = 0; start < all.size(); start += ImportUnit.AT_ONCE) {
-            List<Id> some = all.subList(start, Math.min(start + ImportUnit.AT_ONCE, all.size()));
+        for (List<Id> some : Parts.of(terms, ImportUnit.AT_ONCE)) {
             deleted.addAll(told(some));
             deleted.removeAll(here(some));
         }

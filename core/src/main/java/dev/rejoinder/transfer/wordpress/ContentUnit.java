@@ -8,6 +8,7 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.transfer.intake.Tally;
@@ -150,9 +151,7 @@ final class ContentUnit {
         unit.comments().insertAll(comments);
         unit.threads().addCounts(thread, ThreadCounts.sum(comments));
         List<Id> shown = heldUp.stream().map(tree::id).toList();
-        for (int from = 0; from < shown.size(); from += AT_ONCE) {
-            unit.comments().setVisible(thread, shown.subList(from, Math.min(from + AT_ONCE, shown.size())), true);
-        }
+        Parts.of(shown, AT_ONCE).forEach(some -> unit.comments().setVisible(thread, some, true));
     }
 
     private static Set<Integer> tombstonesAbove(CommentTree tree, List<Arrival> added) {

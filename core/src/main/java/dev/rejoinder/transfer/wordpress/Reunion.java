@@ -2,8 +2,7 @@ package dev.rejoinder.transfer.wordpress;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Slice;
-import dev.rejoinder.model.ThreadPath;
+import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.BitSet;
 
@@ -26,13 +25,8 @@ final class Reunion {
 
     static void of(CommentTree tree, UnitOfWork unit, Id thread) {
         Reunion reunion = new Reunion(tree);
-        ThreadPath from = null;
-        Slice<Comment> slice;
-        do {
-            slice = unit.comments().branch(thread, null, from, AT_ONCE);
-            slice.items().forEach(reunion::meet);
-            from = slice.more() ? slice.last().placement().path().next() : null;
-        } while (from != null);
+        Pages.readByPath(
+                from -> unit.comments().branch(thread, null, from, AT_ONCE), page -> page.forEach(reunion::meet));
         reunion.settle();
     }
 

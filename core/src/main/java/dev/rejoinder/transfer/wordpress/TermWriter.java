@@ -5,6 +5,7 @@ import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
+import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.transfer.intake.Tally;
 import java.util.HashMap;
@@ -35,8 +36,7 @@ final class TermWriter {
      * @return under which id each of them is found
      */
     Map<TermKey, Id> write(List<PlannedTerm> terms) {
-        for (int from = 0; from < terms.size(); from += AT_ONCE) {
-            List<PlannedTerm> some = terms.subList(from, Math.min(from + AT_ONCE, terms.size()));
+        for (List<PlannedTerm> some : Parts.of(terms, AT_ONCE)) {
             Chunk chunk = destination.unit(unit -> write(unit, some));
             written.putAll(chunk.ids());
             tally.add(chunk.tally());

@@ -25,7 +25,8 @@ final class EventTable implements EventRecords {
 
     private static final String INSERT = "INSERT INTO rj_event (" + COLUMNS + ") VALUES {rows 11}";
 
-    private static final String FIND = "SELECT " + COLUMNS + " FROM rj_event WHERE id IN {ids} ORDER BY id";
+    private static final ById<Event> FIND = new ById<>(
+            "find events from", "SELECT " + COLUMNS + " FROM rj_event WHERE id IN {ids} ORDER BY id", EventTable::read);
 
     private static final String ALL = "SELECT " + COLUMNS + " FROM rj_event WHERE id >= ? ORDER BY id LIMIT {limit}";
 
@@ -72,13 +73,7 @@ final class EventTable implements EventRecords {
 
     @Override
     public List<Event> find(Collection<Id> ids) {
-        session.requireAlive();
-        List<Id> padded = Limits.padded(Limits.atOnce(ids));
-        if (padded.isEmpty()) {
-            return List.of();
-        }
-        return List.copyOf(session.command("find events from", padded.get(0), FIND, padded.size())
-                .list(parameters -> parameters.addAll(padded), EventTable::read));
+        return FIND.find(session, ids);
     }
 
     @Override

@@ -72,6 +72,7 @@ final class MoveTable implements MoveRecords {
     public void move(Id from, Id to, Map<Id, Placement> placements) {
         session.requireWriting();
         List<Id> padded = Limits.padded(Limits.atOnce(placements.keySet()));
+        placements.forEach(MoveTable::requireItsOwn);
         if (padded.isEmpty()) {
             return;
         }
@@ -92,6 +93,12 @@ final class MoveTable implements MoveRecords {
         });
         if (!from.equals(to)) {
             follow(from, to, present);
+        }
+    }
+
+    private static void requireItsOwn(Id comment, Placement placement) {
+        if (!placement.path().id().equals(comment)) {
+            throw new IllegalArgumentException("the path of comment " + comment + " ends in " + placement.path());
         }
     }
 

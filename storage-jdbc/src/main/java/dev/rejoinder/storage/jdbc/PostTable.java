@@ -19,7 +19,10 @@ final class PostTable implements PostRecords {
 
     private static final int UNFILED_AT_ONCE = 500;
 
-    private static final String FIND = "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id IN {ids} ORDER BY id";
+    private static final ById<Post> FIND = new ById<>(
+            "find posts from",
+            "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id IN {ids} ORDER BY id",
+            PostRow::read);
 
     private static final String ALL =
             "SELECT " + PostRow.COLUMNS + " FROM rj_post WHERE id >= ? ORDER BY id LIMIT {limit}";
@@ -84,13 +87,7 @@ final class PostTable implements PostRecords {
 
     @Override
     public List<Post> find(Collection<Id> ids) {
-        session.requireAlive();
-        List<Id> padded = Limits.padded(Limits.atOnce(ids));
-        if (padded.isEmpty()) {
-            return List.of();
-        }
-        return List.copyOf(session.command("find posts from", padded.get(0), FIND, padded.size())
-                .list(parameters -> parameters.addAll(padded), PostRow::read));
+        return FIND.find(session, ids);
     }
 
     @Override

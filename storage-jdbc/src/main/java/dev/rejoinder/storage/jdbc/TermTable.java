@@ -28,7 +28,8 @@ final class TermTable implements TermRecords {
 
     private static final String DELETE = "DELETE FROM rj_term WHERE id = ? AND version = ?";
 
-    private static final String FIND = "SELECT " + COLUMNS + " FROM rj_term WHERE id IN {ids} ORDER BY id";
+    private static final ById<Term> FIND = new ById<>(
+            "find terms from", "SELECT " + COLUMNS + " FROM rj_term WHERE id IN {ids} ORDER BY id", TermTable::read);
 
     private static final String ALL = """
             SELECT %s FROM rj_term{index rj_term_taxonomy} WHERE taxonomy = ? AND id >= ? \
@@ -74,13 +75,7 @@ final class TermTable implements TermRecords {
 
     @Override
     public List<Term> find(Collection<Id> ids) {
-        session.requireAlive();
-        List<Id> padded = Limits.padded(Limits.atOnce(ids));
-        if (padded.isEmpty()) {
-            return List.of();
-        }
-        return List.copyOf(session.command("find terms from", padded.get(0), FIND, padded.size())
-                .list(parameters -> parameters.addAll(padded), TermTable::read));
+        return FIND.find(session, ids);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class MemoryMoves implements MoveRecords {
     public void move(Id from, Id to, Map<Id, Placement> placements) {
         Tables tables = unit.tablesToChange();
         Limits.atOnce(placements.keySet());
+        placements.forEach(MemoryMoves::requireItsOwn);
         for (Map.Entry<Id, Placement> entry : placements.entrySet()) {
             Comment before = tables.comments().find(from, entry.getKey());
             if (before != null) {
@@ -33,6 +34,12 @@ final class MemoryMoves implements MoveRecords {
             }
         }
         unit.keep(tables);
+    }
+
+    private static void requireItsOwn(Id comment, Placement placement) {
+        if (!placement.path().id().equals(comment)) {
+            throw new IllegalArgumentException("the path of comment " + comment + " ends in " + placement.path());
+        }
     }
 
     private Tables moved(Tables tables, Comment before, Id to, Placement placement) {

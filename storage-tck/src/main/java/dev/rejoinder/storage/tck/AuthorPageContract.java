@@ -41,11 +41,6 @@ abstract class AuthorPageContract extends Contract {
         });
     }
 
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
-    }
-
     private static AuthorKey key(Author author) {
         return AuthorKey.of(author).orElseThrow();
     }

@@ -31,11 +31,6 @@ abstract class BranchContract extends Contract {
         });
     }
 
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
-    }
-
     private void branchHolds(@Nullable ThreadPath branch, List<Comment> expected) {
         Pages.byPath((from, limit) -> read(unit -> unit.comments().branch(on.id(), branch, from, limit)))
                 .hold(expected);

@@ -1,6 +1,5 @@
 package dev.rejoinder.storage.tck;
 
-import static dev.rejoinder.storage.tck.Crowd.patiently;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
@@ -20,14 +19,9 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords.Hidden;
 import dev.rejoinder.storage.ThreadRange;
-import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +40,6 @@ abstract class BranchHidingContract extends Contract {
             unit.threads().insert(on);
             unit.threads().insert(elsewhere);
         });
-    }
-
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
     }
 
     private static Comment aTombstoneUnder(Comment parent) {
@@ -255,34 +244,12 @@ abstract class BranchHidingContract extends Contract {
         assertThat(visible()).containsExactly(one.id(), two.id());
     }
 
-    /** What a unit finds that begins while another one has locked or written something, and that has to wait for it. */
-    private <T> T whileAnother(Consumer<UnitOfWork> holds, Function<UnitOfWork, T> then) {
-        CountDownLatch held = new CountDownLatch(1);
-        AtomicBoolean ending = new AtomicBoolean();
-        List<List<T>> answers = Crowd.of(2, number -> {
-            if (number == 0) {
-                commit(unit -> {
-                    holds.accept(unit);
-                    held.countDown();
-                    Crowd.pause(250);
-                    ending.set(true);
-                });
-                return List.of();
-            }
-            Crowd.await(held);
-            T answer = patiently(() -> write(then));
-            assertThat(ending).as("the other unit was about to end").isTrue();
-            return List.of(answer);
-        });
-        return answers.get(1).get(0);
-    }
-
     @Test
     void whoHidesWaitsForWhoeverHasLockedAComment() {
         Comment top = stored(aComment(on.id()));
         Comment reply = stored(aReplyTo(top));
 
-        Hidden hidden = whileAnother(
+        Hidden hidden = whileHeld(
                 unit -> {
                     unit.comments().lock(on.id(), List.of(reply.id()));
                     unit.comments().setVisible(on.id(), List.of(reply.id()), false);
@@ -296,7 +263,7 @@ abstract class BranchHidingContract extends Contract {
         Comment top = stored(aComment(on.id()));
         Comment reply = stored(aReplyTo(top));
 
-        List<Comment> locked = whileAnother(
+        List<Comment> locked = whileHeld(
                 unit -> unit.branches().hide(on.id(), path(top)),
                 unit -> unit.comments().lock(on.id(), List.of(reply.id())));
         assertThat(locked).extracting(Comment::visible).containsExactly(false);

@@ -43,11 +43,6 @@ abstract class CommentContract extends Contract {
         });
     }
 
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
-    }
-
     private List<Comment> find(Id... ids) {
         return read(unit -> unit.comments().find(thread, List.of(ids)));
     }

@@ -53,7 +53,7 @@ abstract class CommentFieldContract extends Contract {
     }
 
     private void readsBack(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
+        stored(comment);
         assertThat(list(unit -> unit.comments().find(on.id(), List.of(comment.id()))))
                 .containsExactly(comment);
     }

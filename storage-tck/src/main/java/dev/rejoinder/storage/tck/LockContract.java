@@ -13,12 +13,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,28 +34,6 @@ abstract class LockContract extends Contract {
             unit.comments().insert(comment);
             unit.terms().insert(term);
         });
-    }
-
-    /** What another unit answers that begins while this one holds something, and that it answers only afterwards. */
-    private <T> T whileHeld(Consumer<UnitOfWork> holding, Function<UnitOfWork, T> other) {
-        CountDownLatch held = new CountDownLatch(1);
-        AtomicBoolean ending = new AtomicBoolean();
-        List<List<T>> answers = Crowd.of(2, number -> {
-            if (number == 0) {
-                commit(unit -> {
-                    holding.accept(unit);
-                    held.countDown();
-                    Crowd.pause(250);
-                    ending.set(true);
-                });
-                return List.of();
-            }
-            Crowd.await(held);
-            T answer = patiently(() -> write(other));
-            assertThat(ending).as("the holder's unit was about to end").isTrue();
-            return List.of(answer);
-        });
-        return answers.get(1).get(0);
     }
 
     @Test

@@ -45,11 +45,6 @@ abstract class ModerationContract extends Contract {
         });
     }
 
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
-    }
-
     private void replaced(Comment comment) {
         assertThat(did(unit -> unit.comments().replace(comment))).isTrue();
     }

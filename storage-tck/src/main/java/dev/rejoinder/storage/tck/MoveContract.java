@@ -49,11 +49,6 @@ abstract class MoveContract extends Contract {
         });
     }
 
-    private Comment stored(Comment comment) {
-        assertThat(did(unit -> unit.comments().insert(comment))).isTrue();
-        return comment;
-    }
-
     private void move(Id from, Id to, Comment comment, Placement placement) {
         commit(unit -> unit.moves().move(from, to, Map.of(comment.id(), placement)));
     }
@@ -231,6 +226,16 @@ abstract class MoveContract extends Contract {
         assertThat(in(there)).hasSize(1);
         assertThat(map(unit -> unit.moves().movedTo(here.id(), Set.of(absent)))).isEmpty();
         assertThat(map(unit -> unit.moves().movedTo(here.id(), Set.of()))).isEmpty();
+    }
+
+    @Test
+    void thePlaceOfAnotherCommentIsRefused() {
+        Comment one = stored(aComment(here.id()));
+        Comment two = stored(aComment(here.id()));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> move(here.id(), there.id(), one, two.placement()));
+        assertThatIllegalArgumentException().isThrownBy(() -> move(here.id(), here.id(), one, two.placement()));
+        assertThat(in(here)).containsExactly(one, two);
     }
 
     @Test

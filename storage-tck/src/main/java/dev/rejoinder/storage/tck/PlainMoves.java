@@ -25,12 +25,19 @@ record PlainMoves(PlainUnit unit) implements MoveRecords {
     public void move(Id from, Id to, Map<Id, Placement> placements) {
         PlainState state = unit.writing();
         PlainList.checkSize(placements.keySet());
+        placements.forEach(PlainMoves::requireItsOwn);
         placements.forEach((id, placement) -> {
             CommentKey before = new CommentKey(from, id);
             if (state.comments().containsKey(before)) {
                 move(state, before, new CommentKey(to, id), placement);
             }
         });
+    }
+
+    private static void requireItsOwn(Id comment, Placement placement) {
+        if (!placement.path().id().equals(comment)) {
+            throw new IllegalArgumentException("the path of comment " + comment + " ends in " + placement.path());
+        }
     }
 
     private void move(PlainState state, CommentKey before, CommentKey after, Placement placement) {
