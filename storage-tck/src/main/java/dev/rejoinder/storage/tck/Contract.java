@@ -1,11 +1,14 @@
 package dev.rejoinder.storage.tck;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -71,5 +74,27 @@ abstract class Contract {
 
     final <K, V> Map<K, V> map(Function<UnitOfWork, Map<K, V>> question) {
         return read(question);
+    }
+
+    /** What a unit answers that begins while another one holds something, and that it can answer only afterwards. */
+    final <T> T whileAnother(Consumer<UnitOfWork> holds, Function<UnitOfWork, T> then) {
+        CountDownLatch held = new CountDownLatch(1);
+        AtomicBoolean ending = new AtomicBoolean();
+        List<List<T>> answers = Crowd.of(2, number -> {
+            if (number == 0) {
+                commit(unit -> {
+                    holds.accept(unit);
+                    held.countDown();
+                    Crowd.pause(250);
+                    ending.set(true);
+                });
+                return List.of();
+            }
+            Crowd.await(held);
+            T answer = Crowd.patiently(() -> write(then));
+            assertThat(ending).as("the other unit was about to end").isTrue();
+            return List.of(answer);
+        });
+        return answers.get(1).get(0);
     }
 }

@@ -13,12 +13,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.storage.UnitOfWork;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,33 +36,11 @@ abstract class LockContract extends Contract {
         });
     }
 
-    /** What another unit answers that begins while this one holds something, and that it answers only afterwards. */
-    private <T> T whileHeld(Consumer<UnitOfWork> holding, Function<UnitOfWork, T> other) {
-        CountDownLatch held = new CountDownLatch(1);
-        AtomicBoolean ending = new AtomicBoolean();
-        List<List<T>> answers = Crowd.of(2, number -> {
-            if (number == 0) {
-                commit(unit -> {
-                    holding.accept(unit);
-                    held.countDown();
-                    Crowd.pause(250);
-                    ending.set(true);
-                });
-                return List.of();
-            }
-            Crowd.await(held);
-            T answer = patiently(() -> write(other));
-            assertThat(ending).as("the holder's unit was about to end").isTrue();
-            return List.of(answer);
-        });
-        return answers.get(1).get(0);
-    }
-
     @Test
     void aSecondLockerWaitsAndReadsWhatTheFirstCommitted() {
         Comment judged = next(comment).withStanding(standing(Status.SPAM));
 
-        assertThatObject(whileHeld(
+        assertThatObject(whileAnother(
                         unit -> {
                             unit.comments().lock(thread.id(), List.of(comment.id()));
                             unit.comments().replace(judged);
@@ -78,7 +51,7 @@ abstract class LockContract extends Contract {
 
     @Test
     void aLockedCommentIsReplacedByNoOther() {
-        assertThatObject(whileHeld(
+        assertThatObject(whileAnother(
                         unit -> unit.comments().lock(thread.id(), List.of(comment.id())),
                         unit -> unit.comments().replace(next(comment))))
                 .as("the locker changed nothing")
@@ -89,7 +62,7 @@ abstract class LockContract extends Contract {
     void aLockedCommentIsShownOrHiddenByNoOther() {
         Comment judged = next(comment).withStanding(standing(Status.APPROVED));
 
-        whileHeld(
+        whileAnother(
                 unit -> {
                     unit.comments().lock(thread.id(), List.of(comment.id()));
                     unit.comments().replace(judged);
@@ -106,7 +79,7 @@ abstract class LockContract extends Contract {
     void aChangedCommentIsLockedByNoOtherUntilTheCommit() {
         Comment judged = next(comment).withStanding(standing(Status.REJECTED));
 
-        assertThatObject(whileHeld(
+        assertThatObject(whileAnother(
                         unit -> unit.comments().replace(judged),
                         unit -> unit.comments().lock(thread.id(), List.of(comment.id()))))
                 .isEqualTo(List.of(judged));
@@ -135,7 +108,7 @@ abstract class LockContract extends Contract {
     void theTreeIsHeldByOneUnitAtATimeUntilItsCommit() {
         Term renamed = next(term).withName("Other", "other", "");
 
-        assertThatObject(whileHeld(
+        assertThatObject(whileAnother(
                         unit -> {
                             unit.terms().lockTree();
                             unit.terms().replace(renamed);
