@@ -180,9 +180,9 @@ abstract class HighlightScenarios extends Scenario {
             threads().feature(Cast.READER, comment.key()),
             threads().unfeature(Cast.READER, comment.key()),
             threads().slowMode(Cast.READER, SHOE, Duration.ofSeconds(5)),
-            threads().rename(Cast.READER, SHOE, MoveScenarios.HAT),
-            threads().merge(Cast.READER, SHOE, MoveScenarios.HAT),
-            threads().moveBranch(Cast.READER, comment.key(), 1, MoveScenarios.HAT),
+            threads().rename(Cast.READER, SHOE, HAT),
+            threads().merge(Cast.READER, SHOE, HAT),
+            threads().moveBranch(Cast.READER, comment.key(), 1, HAT),
             threads().moveUnder(Cast.READER, comment.key(), 1, comment.key())
         }) {
             assertThat(refusal(outcome)).isInstanceOf(Refusal.Lacks.class);
