@@ -117,15 +117,7 @@ abstract class AuthorPageContract extends TwoThreadsContract {
         wrote(ADA, Status.APPROVED, null, stays);
         wrote(ADA, Status.SPAM, null, spam);
 
-        Comment hers = new Comment(
-                comment.key(),
-                2,
-                comment.placement(),
-                JENNIFER,
-                comment.text(),
-                comment.createdAt(),
-                comment.standing(),
-                comment.origin());
+        Comment hers = by(JENNIFER, comment).withVersion(2);
         assertThat(did(unit -> unit.comments().replace(hers))).isTrue();
         wrote(ADA, Status.SPAM, null);
         wrote(JENNIFER, Status.APPROVED, null, hers);

@@ -148,15 +148,7 @@ abstract class ModerationContract extends TwoThreadsContract {
     void aReplacementMovesACommentToItsNewAuthorsHistory() {
         Comment comment = stored(aComment(here.id()));
         stored(aComment(here.id()));
-        replaced(new Comment(
-                comment.key(),
-                1,
-                comment.placement(),
-                JENNIFER,
-                comment.text(),
-                comment.createdAt(),
-                comment.standing(),
-                comment.origin()));
+        replaced(by(JENNIFER, comment).withVersion(1));
 
         assertThat(approvedBy(ADA, 10)).isEqualTo(1);
         assertThat(approvedBy(JENNIFER, 10)).isEqualTo(1);

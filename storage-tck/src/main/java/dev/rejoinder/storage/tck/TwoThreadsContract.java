@@ -5,6 +5,7 @@ import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.model.Author;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentThread;
@@ -51,6 +52,19 @@ abstract class TwoThreadsContract extends Contract {
                 comment.version(),
                 Placement.root(id),
                 comment.author(),
+                comment.text(),
+                comment.createdAt(),
+                comment.standing(),
+                comment.origin());
+    }
+
+    /** The same by somebody else. */
+    static Comment by(Author author, Comment comment) {
+        return new Comment(
+                comment.key(),
+                comment.version(),
+                comment.placement(),
+                author,
                 comment.text(),
                 comment.createdAt(),
                 comment.standing(),
