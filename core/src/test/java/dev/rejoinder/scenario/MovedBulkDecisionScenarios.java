@@ -45,8 +45,7 @@ abstract class MovedBulkDecisionScenarios extends TwoThreadsScenario {
         assertThat(moved)
                 .extracting(comment -> comment.key().thread())
                 .containsOnly(hat.now(once).key().thread());
-        hat.countsAreExact();
-        talk.countsAreExact();
+        countsAreExact();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.rejoinder.Posts;
 import dev.rejoinder.Refusal;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Publication;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /** What writers and editors do. */
 final class PostUseCases {
 
+    private static final Instant NOON = TestClock.START;
     private static final PostDraft OTHER = PostDraft.titled("Another title");
 
     private static final Function<Site, Post> DRAFT = site -> site.aDraft("Draft");
@@ -41,11 +43,7 @@ final class PostUseCases {
                         talk -> who -> talk.site().posts().draft(who, OTHER)),
                 anothers("edit", DRAFT, (posts, who, on) -> posts.edit(who, on.id(), on.version(), OTHER)),
                 anothers("publish", DRAFT, (posts, who, on) -> posts.publish(who, on.id(), on.version())),
-                anothers(
-                        "publishAt",
-                        DRAFT,
-                        (posts, who, on) -> posts.publishAt(
-                                who, on.id(), on.version(), on.stamps().createdAt())),
+                anothers("publishAt", DRAFT, (posts, who, on) -> posts.publishAt(who, on.id(), on.version(), NOON)),
                 anothers("unpublish", POST, (posts, who, on) -> posts.unpublish(who, on.id(), on.version())),
                 anothers("trash", POST, (posts, who, on) -> posts.trash(who, on.id(), on.version())),
                 anothers("restore", GONE, (posts, who, on) -> posts.restore(who, on.id(), on.version())),
