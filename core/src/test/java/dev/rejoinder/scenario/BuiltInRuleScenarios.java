@@ -12,7 +12,6 @@ import dev.rejoinder.model.Finding;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Verdict;
 import dev.rejoinder.moderation.Rule;
 import dev.rejoinder.moderation.Rules;
@@ -56,7 +55,7 @@ abstract class BuiltInRuleScenarios extends Scenario {
         talk.decide(two, Status.APPROVED);
         assertThat(talk.says("four").status()).isEqualTo(Status.APPROVED);
         assertThat(siteWith(builder -> builder.rule(Rules.holdFirstComments(2)))
-                        .talkOn(Subject.of("product", "hat"))
+                        .talkOn(HAT)
                         .says("five")
                         .status())
                 .as("elsewhere on the site")

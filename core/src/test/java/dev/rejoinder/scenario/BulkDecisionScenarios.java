@@ -16,7 +16,6 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +27,9 @@ import org.junit.jupiter.api.Test;
 /** One decision on many comments. */
 abstract class BulkDecisionScenarios extends Scenario {
 
-    private static final Subject HAT = Subject.of("product", "hat");
-    private static final Subject SCARF = Subject.of("product", "scarf");
-
     private static final Status[] DECISIONS = {
         Status.PENDING, Status.APPROVED, Status.SPAM, Status.REJECTED, Status.REMOVED
     };
-
-    private Map<CommentKey, Outcome<Comment>> decideAll(Collection<Comment> comments, Status status) {
-        return site.moderation()
-                .decideAll(Cast.MODERATOR, comments.stream().map(Seen::of).toList(), status, "because")
-                .orThrow();
-    }
 
     @Test
     void aPageOfTheQueueIsApprovedAtOnce() {
@@ -55,7 +45,7 @@ abstract class BulkDecisionScenarios extends Scenario {
         }
         Collections.shuffle(held, new Random(7));
 
-        Map<CommentKey, Outcome<Comment>> outcomes = decideAll(held, Status.APPROVED);
+        Map<CommentKey, Outcome<Comment>> outcomes = talk.decideAll(held, Status.APPROVED);
 
         assertThat(outcomes.keySet())
                 .containsExactlyElementsOf(held.stream().map(Comment::key).toList());
@@ -109,7 +99,7 @@ abstract class BulkDecisionScenarios extends Scenario {
             List<Comment> same = randomTalk(oneByOne, seed);
             Status status = DECISIONS[(int) (seed % DECISIONS.length)];
 
-            decideAll(some.stream().map(atOnce::now).toList(), status);
+            talk.decideAll(some.stream().map(atOnce::now).toList(), status);
             same.forEach(
                     comment -> oneByOne.decide(comment, oneByOne.now(comment).version(), status));
 
@@ -142,96 +132,6 @@ abstract class BulkDecisionScenarios extends Scenario {
     }
 
     @Test
-    void movedCommentsAreDecidedOnWhereTheyAreNow() {
-        Talk hat = site.talkOn(HAT);
-        Comment root = talk.says("root");
-        Comment reply = talk.replies(root, "hold: reply");
-        Comment once = talk.says("hold: once");
-        Comment twice = talk.says("hold: twice");
-        hat.says("hat");
-        site.talkOn(SCARF).says("scarf");
-        Comment first = move(twice, SCARF);
-        List<Comment> moved = List.of(move(root, HAT), move(once, HAT), move(first, HAT));
-        List<Seen> seen = List.of(
-                new Seen(reply.key(), 1), new Seen(once.key(), 2), new Seen(twice.key(), 3), new Seen(first.key(), 2));
-
-        Map<CommentKey, Outcome<Comment>> outcomes = site.moderation()
-                .decideAll(Cast.MODERATOR, seen, Status.APPROVED, "")
-                .orThrow();
-
-        assertThat(outcomes.keySet()).containsExactly(reply.key(), once.key(), twice.key(), first.key());
-        for (Comment before : List.of(reply, once, twice)) {
-            assertThat(outcomes.get(before.key()).orThrow()).isEqualTo(hat.now(before));
-        }
-        assertThat(refusal(outcomes.get(first.key()))).isEqualTo(new Refusal.Stale(2, 3));
-        assertThat(hat.outline()).containsExactly("root", ">hold: reply", "hold: once", "hold: twice", "hat");
-        assertThat(moved)
-                .extracting(comment -> comment.key().thread())
-                .containsOnly(hat.now(once).key().thread());
-        hat.countsAreExact();
-        talk.countsAreExact();
-    }
-
-    private Comment move(Comment comment, Subject to) {
-        return site.rejoinder
-                .threads()
-                .moveBranch(Cast.MODERATOR, comment.key(), comment.version(), to)
-                .orThrow();
-    }
-
-    @Test
-    void oneThatIsGivenByItsOldAndItsNewKeyIsDecidedOnOnce() {
-        Comment root = talk.says("root");
-        Comment held = talk.replies(root, "hold: reply");
-        site.talkOn(HAT).says("hat");
-        move(root, HAT);
-        Comment now = talk.now(held);
-
-        Map<CommentKey, Outcome<Comment>> outcomes = decideAll(List.of(held, now), Status.APPROVED);
-
-        assertThat(outcomes.get(held.key())).isEqualTo(outcomes.get(now.key()));
-        assertThat(outcomes.get(now.key()).orThrow()).isEqualTo(talk.now(held));
-        site.talkOn(HAT).countsAreExact();
-    }
-
-    @Test
-    void howManyMovedDoesNotMakeItMoreToDo() {
-        Comment root = talk.says("root");
-        List<Comment> held = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            held.add(talk.replies(root, "hold: " + i));
-        }
-        site.talkOn(HAT).says("hat");
-        site.talkOn(SCARF).says("scarf");
-        move(move(root, SCARF), HAT);
-        CountingStore counting = new CountingStore(store());
-
-        siteOn(counting, builder -> builder)
-                .moderation()
-                .decideAll(Cast.MODERATOR, held.stream().map(Seen::of).toList(), Status.APPROVED, "")
-                .orThrow();
-
-        assertThat(counting.calls()).as("however often the unit is run again").isBetween(6, held.size() - 1);
-        assertThat(site.talkOn(HAT).outline()).hasSize(62);
-        site.talkOn(HAT).countsAreExact();
-    }
-
-    @Test
-    void whatWasMovedUnderAHeldCommentIsSeenWithIt() {
-        Comment held = talk.says("hold: me");
-        Comment other = talk.says("other");
-        site.rejoinder
-                .threads()
-                .moveUnder(Cast.MODERATOR, other.key(), 1, held.key())
-                .orThrow();
-
-        decideAll(List.of(held), Status.APPROVED);
-
-        assertThat(talk.outline()).containsExactly("hold: me", ">other");
-        talk.countsAreExact();
-    }
-
-    @Test
     void decisionsOnManyCrossRepliesAndOtherDecisions() {
         Comment top = talk.says("top");
         List<Comment> branch = new ArrayList<>(talk.aChainBelow(top, 3));
@@ -243,7 +143,7 @@ abstract class BulkDecisionScenarios extends Scenario {
             for (int i = 0; i < 8; i++) {
                 int round = i;
                 Crowd.patiently(number, n -> switch (n % 3) {
-                    case 0 -> decideAll(branch.stream().map(talk::now).toList(), DECISIONS[(n + round) % 5]);
+                    case 0 -> talk.decideAll(branch.stream().map(talk::now).toList(), DECISIONS[(n + round) % 5]);
                     case 1 ->
                         talk.submit(talk.draft("reply")
                                 .replyTo(branch.get(round % 3).id()));
@@ -273,7 +173,7 @@ abstract class BulkDecisionScenarios extends Scenario {
         assertThat(refusal(site.moderation().decideAll(Cast.MODERATOR, tooMany, Status.SPAM, ""))
                         .message())
                 .contains("1001");
-        assertThat(decideAll(List.of(), Status.APPROVED)).isEmpty();
+        assertThat(talk.decideAll(List.of(), Status.APPROVED)).isEmpty();
         assertThat(site.moderation()
                         .queue(Cast.MODERATOR, Status.PENDING, Order.OLDEST, null, 10)
                         .orThrow()

@@ -9,7 +9,6 @@ import dev.rejoinder.ThreadView;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Post;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadState;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +80,7 @@ abstract class ClosingScenarios extends Scenario {
         isClosed(there);
         pass(Duration.ofDays(1_000));
         isClosed(there);
-        isOpen(closing.talkOn(Subject.of("product", "hat")));
+        isOpen(closing.talkOn(HAT));
         isOpen(site.talkOn(post.subject()));
     }
 

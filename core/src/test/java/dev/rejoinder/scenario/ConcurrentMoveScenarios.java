@@ -14,19 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Branches go to and fro between threads while people reply and moderators decide; none is lost, none is there twice. */
-abstract class ConcurrentMoveScenarios extends Scenario {
+abstract class ConcurrentMoveScenarios extends TwoThreadsScenario {
 
     private static final Status[] DECISIONS = {Status.APPROVED, Status.SPAM, Status.REMOVED};
 
-    private Talk hat() {
-        return site.talkOn(MoveScenarios.HAT);
-    }
-
     private void agree(int comments, long seed) {
         assertThat(site.rejoinder.verify().differences()).as("seed %d", seed).isEmpty();
-        talk.countsAreExact();
-        hat().countsAreExact();
-        assertThat(talk.counts().total() + hat().counts().total())
+        countsAreExact();
+        assertThat(talk.counts().total() + hat.counts().total())
                 .as("seed %d", seed)
                 .isEqualTo(comments);
     }
@@ -35,7 +30,7 @@ abstract class ConcurrentMoveScenarios extends Scenario {
         Comment now = talk.now(comment);
         switch (random.nextInt(3)) {
             case 0 -> site.rejoinder.threads().moveBranch(Cast.MODERATOR, now.key(), now.version(), SHOE);
-            case 1 -> site.rejoinder.threads().moveBranch(Cast.MODERATOR, now.key(), now.version(), MoveScenarios.HAT);
+            case 1 -> site.rejoinder.threads().moveBranch(Cast.MODERATOR, now.key(), now.version(), HAT);
             default -> {
                 Comment parent = others.get(random.nextInt(others.size()));
                 site.rejoinder.threads().moveUnder(Cast.MODERATOR, now.key(), now.version(), parent.key());
@@ -47,12 +42,12 @@ abstract class ConcurrentMoveScenarios extends Scenario {
     void branchesCrossEachOtherBetweenTwoThreads() {
         for (long seed = 1; seed <= 3; seed++) {
             List<Comment> comments = new ArrayList<>();
-            for (Talk each : List.of(talk, hat())) {
+            for (Talk each : List.of(talk, hat)) {
                 Comment root = each.says("root");
                 comments.add(root);
                 comments.addAll(each.aChainBelow(root, 4));
             }
-            int before = (int) (talk.counts().total() + hat().counts().total());
+            int before = (int) (talk.counts().total() + hat.counts().total());
             AtomicInteger added = new AtomicInteger();
             long current = seed;
             Crowd.of(6, number -> {
@@ -78,7 +73,7 @@ abstract class ConcurrentMoveScenarios extends Scenario {
             Comment now = talk.now(comment);
             talk.decide(now, now.version(), DECISIONS[random.nextInt(DECISIONS.length)]);
         } else {
-            Talk where = talk.now(comment).key().thread().equals(threadOf(talk)) ? talk : hat();
+            Talk where = talk.now(comment).key().thread().equals(threadOf(talk)) ? talk : hat;
             Submission sent = where.submit(where.draft("reply").replyTo(comment.id()));
             if (!(sent instanceof Submission.Rejected)) {
                 added.incrementAndGet();
@@ -98,7 +93,7 @@ abstract class ConcurrentMoveScenarios extends Scenario {
     @Test
     void twoThreadsMergeIntoEachOtherWhilePeopleComment() {
         talk.says("a");
-        hat().says("z");
+        hat.says("z");
         List<Integer> kept = Crowd.of(6, number -> {
             int here = 0;
             for (int i = 0; i < 10; i++) {
@@ -108,20 +103,20 @@ abstract class ConcurrentMoveScenarios extends Scenario {
         });
 
         agree(2 + kept.stream().mapToInt(Integer::intValue).sum(), 0);
-        site.rejoinder.threads().merge(Cast.MODERATOR, SHOE, MoveScenarios.HAT).orThrow();
+        site.rejoinder.threads().merge(Cast.MODERATOR, SHOE, HAT).orThrow();
         assertThat(talk.all(ThreadView.threaded())).isEmpty();
     }
 
     private int merge(boolean there) {
         site.rejoinder
                 .threads()
-                .merge(Cast.MODERATOR, there ? SHOE : MoveScenarios.HAT, there ? MoveScenarios.HAT : SHOE)
+                .merge(Cast.MODERATOR, there ? SHOE : HAT, there ? HAT : SHOE)
                 .orThrow();
         return 0;
     }
 
     private int comment(boolean here, int number) {
-        Talk where = here ? talk : hat();
+        Talk where = here ? talk : hat;
         return where.submit(where.draft("comment " + number)) instanceof Submission.Published ? 1 : 0;
     }
 }

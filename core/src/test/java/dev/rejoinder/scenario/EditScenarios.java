@@ -3,7 +3,6 @@ package dev.rejoinder.scenario;
 import static dev.rejoinder.model.Text.html;
 import static dev.rejoinder.model.Text.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rejoinder.Actor;
 import dev.rejoinder.Capability;
@@ -29,33 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Authors and moderators give comments another text. */
 abstract class EditScenarios extends Scenario {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration MICRO = Duration.ofNanos(1_000);
-
-    private Outcome<Comment> edit(Actor actor, Comment comment, String text) {
-        return edit(site, actor, comment, text);
-    }
-
-    private static Outcome<Comment> edit(Site site, Actor actor, Comment comment, String text) {
-        return site.rejoinder.comments().edit(actor, comment.key(), comment.version(), markdown(text));
-    }
-
-    private void stays(Comment comment) {
-        assertThat(talk.now(comment)).isEqualTo(comment);
-        assertThat(site.rejoinder
-                        .revisions()
-                        .of(Cast.MODERATOR, comment.key(), null, 10)
-                        .orThrow()
-                        .items())
-                .isEmpty();
-    }
-
     @Test
     void anEditIsTheNextVersionAndTheNextRevision() {
         Comment comment = talk.says("Teh best.");
         pass(Duration.ofMinutes(3));
 
-        Comment edited = edit(Cast.READER, comment, "The best.").orThrow();
+        Comment edited = talk.edit(Cast.READER, comment, "The best.").orThrow();
 
         assertThat(edited.version()).isEqualTo(comment.version() + 1);
         assertThat(edited.writing())
@@ -71,56 +49,20 @@ abstract class EditScenarios extends Scenario {
     }
 
     @Test
-    void theTimeEndsExactlyWithTheWindow() {
-        Comment comment = talk.says("a");
-        pass(WINDOW.minus(MICRO));
-        Comment edited = edit(Cast.READER, comment, "just in time").orThrow();
-
-        pass(MICRO);
-        assertThat(refusal(edit(Cast.READER, edited, "exactly at the end"))).isInstanceOf(Refusal.NotNow.class);
-        pass(MICRO);
-        assertThat(refusal(edit(Cast.READER, edited, "a microsecond later"))).isInstanceOf(Refusal.NotNow.class);
-        assertThat(talk.now(comment)).isEqualTo(edited);
-    }
-
-    @Test
-    void anEditDoesNotProlongTheWindow() {
-        Comment comment = talk.says("a");
-        pass(Duration.ofMinutes(14));
-        Comment edited = edit(Cast.READER, comment, "b").orThrow();
-        pass(Duration.ofMinutes(1));
-
-        assertThat(refusal(edit(Cast.READER, edited, "c"))).isInstanceOf(Refusal.NotNow.class);
-    }
-
-    @Test
-    void theWindowIsTheHostsToChoose() {
-        Site never = siteWith(builder -> builder.editableFor(Duration.ZERO));
-        Site anHour = siteWith(builder -> builder.editableFor(Duration.ofHours(1)));
-        Comment comment = talk.says("a");
-
-        assertThat(refusal(edit(never, Cast.READER, comment, "b"))).isInstanceOf(Refusal.NotNow.class);
-        stays(comment);
-        pass(Duration.ofMinutes(59));
-        assertThat(edit(anHour, Cast.READER, comment, "b").value()).isPresent();
-        for (Duration wrong : List.of(Duration.ofNanos(-1), Duration.ofDays(36_501))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> siteWith(builder -> builder.editableFor(wrong)));
-        }
-    }
-
-    @Test
     void moderatorsEditAnythingAtAnyTime() {
         Comment comment = talk.says("a");
         pass(Duration.ofDays(400));
         site.rejoinder.threads().setState(Cast.MODERATOR, SHOE, ThreadState.READ_ONLY);
 
-        Comment edited = edit(Cast.MODERATOR, comment, "hold: b").orThrow();
+        Comment edited = talk.edit(Cast.MODERATOR, comment, "hold: b").orThrow();
         assertThat(edited.status()).isEqualTo(Status.APPROVED);
         assertThat(edited.author()).isEqualTo(comment.author());
         assertThat(site.trail(Target.of(comment.key())).get(0).actor()).isEqualTo("moe");
-        assertThat(refusal(edit(Cast.MODERATOR, edited, "reject: c"))).isInstanceOf(Refusal.Ruled.class);
+        assertThat(refusal(talk.edit(Cast.MODERATOR, edited, "reject: c"))).isInstanceOf(Refusal.Ruled.class);
         Comment removed = talk.decide(edited, Status.REMOVED);
-        assertThat(edit(Cast.MODERATOR, removed, "[name removed]").orThrow().status())
+        assertThat(talk.edit(Cast.MODERATOR, removed, "[name removed]")
+                        .orThrow()
+                        .status())
                 .isEqualTo(Status.REMOVED);
     }
 
@@ -130,13 +72,13 @@ abstract class EditScenarios extends Scenario {
         Comment guests = Talk.kept(talk.submit(talk.draft("b").by(Guest.named("Rita"))));
 
         for (Actor actor : List.of(Cast.reader("bob"), Cast.EDITOR, Actor.guest(Guest.named("Rita")))) {
-            assertThat(refusal(edit(actor, ritas, "mine"))).isInstanceOf(Refusal.NotNow.class);
-            assertThat(refusal(edit(actor, guests, "mine"))).isInstanceOf(Refusal.NotNow.class);
+            assertThat(refusal(talk.edit(actor, ritas, "mine"))).isInstanceOf(Refusal.NotNow.class);
+            assertThat(refusal(talk.edit(actor, guests, "mine"))).isInstanceOf(Refusal.NotNow.class);
         }
         Actor silenced = Actor.member("rita", "Rita");
-        assertThat(refusal(edit(silenced, ritas, "again"))).isEqualTo(new Refusal.Lacks(Capability.COMMENT));
-        stays(ritas);
-        stays(guests);
+        assertThat(refusal(talk.edit(silenced, ritas, "again"))).isEqualTo(new Refusal.Lacks(Capability.COMMENT));
+        talk.isUnedited(ritas);
+        talk.isUnedited(guests);
     }
 
     @Test
@@ -144,14 +86,18 @@ abstract class EditScenarios extends Scenario {
         Comment comment = talk.says("a");
 
         for (String empty : List.of("", " \n\t ", "\u0000\u200B")) {
-            assertThat(refusal(edit(Cast.READER, comment, empty))).isInstanceOf(Refusal.Invalid.class);
+            assertThat(refusal(talk.edit(Cast.READER, comment, empty))).isInstanceOf(Refusal.Invalid.class);
         }
-        assertThat(refusal(edit(Cast.READER, comment, "x".repeat(20_001)))).isInstanceOf(Refusal.Ruled.class);
-        assertThat(refusal(edit(Cast.READER, comment, "http://a.example ".repeat(51))))
+        assertThat(refusal(talk.edit(Cast.READER, comment, "x".repeat(20_001)))).isInstanceOf(Refusal.Ruled.class);
+        assertThat(refusal(talk.edit(Cast.READER, comment, "http://a.example ".repeat(51))))
                 .isInstanceOf(Refusal.Ruled.class);
-        assertThat(refusal(edit(Cast.READER, comment, "reject: b")).message()).contains("turned down");
-        stays(comment);
-        assertThat(edit(Cast.READER, comment, "a\u0000b\uD800").orThrow().text().source())
+        assertThat(refusal(talk.edit(Cast.READER, comment, "reject: b")).message())
+                .contains("turned down");
+        talk.isUnedited(comment);
+        assertThat(talk.edit(Cast.READER, comment, "a\u0000b\uD800")
+                        .orThrow()
+                        .text()
+                        .source())
                 .doesNotContain("\u0000", "\uD800");
     }
 
@@ -160,11 +106,11 @@ abstract class EditScenarios extends Scenario {
     void whatWouldBeHeldLeavesTheTextThatStands(String mark) {
         Comment comment = talk.says("a");
 
-        Refusal refusal = refusal(edit(Cast.READER, comment, mark + ": b"));
+        Refusal refusal = refusal(talk.edit(Cast.READER, comment, mark + ": b"));
 
         assertThat(refusal).isInstanceOf(Refusal.Ruled.class);
         assertThat(refusal.message()).startsWith("This would have to wait for a moderator");
-        stays(comment);
+        talk.isUnedited(comment);
         assertThat(talk.outline()).containsExactly("a");
     }
 
@@ -172,13 +118,13 @@ abstract class EditScenarios extends Scenario {
     void aHeldCommentTakesTheTextAndGoesOnWaiting() {
         Comment comment = talk.says("hold: a");
 
-        Comment harmless = edit(Cast.READER, comment, "b").orThrow();
+        Comment harmless = talk.edit(Cast.READER, comment, "b").orThrow();
         assertThat(harmless.status()).isEqualTo(Status.PENDING);
         assertThat(harmless.standing().ruling().findings()).isEmpty();
-        Comment spam = edit(Cast.READER, harmless, "spam: c").orThrow();
+        Comment spam = talk.edit(Cast.READER, harmless, "spam: c").orThrow();
         assertThat(spam.status()).isEqualTo(Status.PENDING);
         assertThat(spam.standing().ruling().outcome()).isEqualTo(Verdict.Level.SPAM);
-        assertThat(refusal(edit(Cast.READER, spam, "reject: d"))).isInstanceOf(Refusal.Ruled.class);
+        assertThat(refusal(talk.edit(Cast.READER, spam, "reject: d"))).isInstanceOf(Refusal.Ruled.class);
         talk.countsAreExact();
         talk.decide(spam, Status.APPROVED);
         assertThat(talk.outline()).containsExactly("spam: c");
@@ -193,16 +139,16 @@ abstract class EditScenarios extends Scenario {
         talk.replies(comment, "b");
         Comment gone = status == Status.DELETED ? talk.withdraw(comment) : talk.decide(comment, status);
 
-        assertThat(refusal(edit(Cast.READER, gone, "c"))).isInstanceOf(Refusal.NotNow.class);
-        stays(gone);
+        assertThat(refusal(talk.edit(Cast.READER, gone, "c"))).isInstanceOf(Refusal.NotNow.class);
+        talk.isUnedited(gone);
     }
 
     @Test
     void theSameTextIsNoEdit() {
         Comment comment = talk.says("a");
 
-        assertThat(edit(Cast.READER, comment, "a").orThrow()).isEqualTo(comment);
-        stays(comment);
+        assertThat(talk.edit(Cast.READER, comment, "a").orThrow()).isEqualTo(comment);
+        talk.isUnedited(comment);
         assertThat(site.trail(Target.of(comment.key()))).hasSize(1);
         Comment other = site.rejoinder
                 .comments()
@@ -214,46 +160,22 @@ abstract class EditScenarios extends Scenario {
     @Test
     void anEditOfAnOlderVersionIsStale() {
         Comment comment = talk.says("a");
-        Comment edited = edit(Cast.READER, comment, "b").orThrow();
+        Comment edited = talk.edit(Cast.READER, comment, "b").orThrow();
 
-        assertThat(refusal(edit(Cast.READER, comment, "c")))
+        assertThat(refusal(talk.edit(Cast.READER, comment, "c")))
                 .isEqualTo(new Refusal.Stale(comment.version(), edited.version()));
-        assertThat(refusal(edit(Cast.READER, comment, "b"))).isInstanceOf(Refusal.Stale.class);
+        assertThat(refusal(talk.edit(Cast.READER, comment, "b"))).isInstanceOf(Refusal.Stale.class);
         assertThat(talk.now(comment)).isEqualTo(edited);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"b", "hold: b"})
-    void theFirstReplyMayEndTheTimeWhetherItIsShownOrNot(String reply) {
-        Site strict = siteWith(builder -> builder.editableUntilAnswered());
-        Comment comment = talk.says("a");
-        Comment beside = talk.says("beside");
-        Comment edited = edit(strict, Cast.READER, comment, "a!").orThrow();
-        talk.replies(comment, reply);
-
-        assertThat(refusal(edit(strict, Cast.READER, edited, "a?"))).isInstanceOf(Refusal.NotNow.class);
-        assertThat(edit(strict, Cast.READER, beside, "beside!").value()).isPresent();
-        assertThat(edit(strict, Cast.MODERATOR, edited, "a, moderated").value()).isPresent();
-    }
-
-    @Test
-    void atTheLastLevelOfPathsAReplyIsToldFromItsSiblings() {
-        Site strict = siteWith(builder -> builder.editableUntilAnswered());
-        List<Comment> chain = talk.aChainBelow(talk.says("top"), 20);
-        Comment last = chain.get(19);
-
-        assertThat(refusal(edit(strict, Cast.READER, chain.get(18), "b"))).isInstanceOf(Refusal.NotNow.class);
-        assertThat(edit(strict, Cast.READER, last, "b").value()).isPresent();
     }
 
     @Test
     void aReadOnlyThreadTakesNoEditsAndAClosedOneDoes() {
         Comment comment = talk.says("a");
         site.rejoinder.threads().setState(Cast.MODERATOR, SHOE, ThreadState.CLOSED);
-        Comment edited = edit(Cast.READER, comment, "b").orThrow();
+        Comment edited = talk.edit(Cast.READER, comment, "b").orThrow();
 
         site.rejoinder.threads().setState(Cast.MODERATOR, SHOE, ThreadState.READ_ONLY);
-        assertThat(refusal(edit(Cast.READER, edited, "c"))).isInstanceOf(Refusal.Ruled.class);
+        assertThat(refusal(talk.edit(Cast.READER, edited, "c"))).isInstanceOf(Refusal.Ruled.class);
         assertThat(talk.outline()).containsExactly("b");
     }
 
@@ -264,15 +186,17 @@ abstract class EditScenarios extends Scenario {
         Site careful = siteWith(builder -> builder.rule(Rules.holdFirstComments(2)));
         talk.says("another");
 
-        assertThat(edit(careful, Cast.READER, comment, "a!").value()).isPresent();
-        assertThat(refusal(edit(careful, Cast.reader("new"), newcomers, "b!"))).isInstanceOf(Refusal.Ruled.class);
+        assertThat(careful.talkOn(SHOE).edit(Cast.READER, comment, "a!").value())
+                .isPresent();
+        assertThat(refusal(careful.talkOn(SHOE).edit(Cast.reader("new"), newcomers, "b!")))
+                .isInstanceOf(Refusal.Ruled.class);
     }
 
     @Test
     void ofEditsAtOnceOneWinsAndTheOthersAreTold() {
         Comment comment = talk.says("a");
 
-        List<Outcome<Comment>> outcomes = Crowd.of(4, i -> edit(Cast.READER, comment, "edit " + i));
+        List<Outcome<Comment>> outcomes = Crowd.of(4, i -> talk.edit(Cast.READER, comment, "edit " + i));
 
         List<Comment> done =
                 outcomes.stream().flatMap(outcome -> outcome.value().stream()).toList();

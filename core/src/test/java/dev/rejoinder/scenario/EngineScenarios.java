@@ -103,6 +103,9 @@ public abstract class EngineScenarios {
     class Edits extends EditScenarios {}
 
     @Nested
+    class EditTimes extends EditTimeScenarios {}
+
+    @Nested
     class GuestEdits extends GuestEditScenarios {}
 
     @Nested
@@ -124,6 +127,12 @@ public abstract class EngineScenarios {
     class Moves extends MoveScenarios {}
 
     @Nested
+    class MoveVisibility extends MoveVisibilityScenarios {}
+
+    @Nested
+    class Merges extends MergeScenarios {}
+
+    @Nested
     class ConcurrentMoves extends ConcurrentMoveScenarios {}
 
     @Nested
@@ -142,10 +151,16 @@ public abstract class EngineScenarios {
     class Repairing extends RepairScenarios {}
 
     @Nested
+    class ConcurrentRepairs extends ConcurrentRepairScenarios {}
+
+    @Nested
     class Concurrency extends ConcurrencyScenarios {}
 
     @Nested
     class BulkDecisions extends BulkDecisionScenarios {}
+
+    @Nested
+    class MovedBulkDecisions extends MovedBulkDecisionScenarios {}
 
     @Nested
     class Votes extends VoteScenarios {}

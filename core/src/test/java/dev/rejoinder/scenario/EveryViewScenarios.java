@@ -79,10 +79,6 @@ abstract class EveryViewScenarios extends Scenario {
         return comments.stream().map(Comment::id).toList();
     }
 
-    private static List<Id> ids(ThreadPage page) {
-        return page.entries().stream().map(entry -> entry.key().id()).toList();
-    }
-
     private static List<Id> listed(ThreadView view, ThreadPage page) {
         return page.entries().stream()
                 .filter(entry -> view.shape() != ThreadView.Shape.ROOTS
@@ -145,9 +141,9 @@ abstract class EveryViewScenarios extends Scenario {
                 PlainView.Page expected = plain(view).around(comment);
                 String what = "seed %d, around %s: %s".formatted(seed, comment.id(), view);
 
-                assertThat(ids(page)).as(what).isEqualTo(ids(expected.entries()));
+                assertThat(Talk.ids(page)).as(what).isEqualTo(ids(expected.entries()));
                 if (view.branch() == null) {
-                    assertThat(ids(page)).as(what).contains(comment.id());
+                    assertThat(Talk.ids(page)).as(what).contains(comment.id());
                 }
                 assertThat(page.previous().isPresent()).as(what).isEqualTo(expected.previous());
                 assertThat(page.next().isPresent()).as(what).isEqualTo(expected.next());
@@ -234,7 +230,7 @@ abstract class EveryViewScenarios extends Scenario {
                     ThreadPage page = read(Viewer.anyone(), view.limit(100));
                     PlainView.Page expected = plain(view.limit(100)).beginning();
 
-                    assertThat(ids(page)).as("%s", view).isEqualTo(ids(expected.entries()));
+                    assertThat(Talk.ids(page)).as("%s", view).isEqualTo(ids(expected.entries()));
                     Map<Id, Integer> left = new HashMap<>();
                     page.moreReplies().forEach((id, more) -> left.put(id, more.left()));
                     assertThat(left).as("%s", view).isEqualTo(expected.left());

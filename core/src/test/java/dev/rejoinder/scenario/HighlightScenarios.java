@@ -17,7 +17,6 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,24 +167,5 @@ abstract class HighlightScenarios extends Scenario {
         isRefusedNow(threads().feature(Cast.MODERATOR, more.key()));
         assertThat(refusal(threads().pin(Cast.MODERATOR, more.key())).message())
                 .isEqualTo("At most 10 comments of a thread are pinned.");
-    }
-
-    @Test
-    void onlyModeratorsPutCommentsForward() {
-        Comment comment = talk.says("a");
-
-        for (Outcome<?> outcome : new Outcome<?>[] {
-            threads().pin(Cast.READER, comment.key()),
-            threads().unpin(Cast.READER, comment.key()),
-            threads().feature(Cast.READER, comment.key()),
-            threads().unfeature(Cast.READER, comment.key()),
-            threads().slowMode(Cast.READER, SHOE, Duration.ofSeconds(5)),
-            threads().rename(Cast.READER, SHOE, MoveScenarios.HAT),
-            threads().merge(Cast.READER, SHOE, MoveScenarios.HAT),
-            threads().moveBranch(Cast.READER, comment.key(), 1, MoveScenarios.HAT),
-            threads().moveUnder(Cast.READER, comment.key(), 1, comment.key())
-        }) {
-            assertThat(refusal(outcome)).isInstanceOf(Refusal.Lacks.class);
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +154,7 @@ abstract class ModerationScenarios extends Scenario {
     @Test
     void aCommentIsNamedWithItsThread() {
         Comment here = talk.says("a");
-        Comment there = site.talkOn(Subject.of("product", "hat")).says("b");
+        Comment there = site.talkOn(HAT).says("b");
         CommentKey mixed = new CommentKey(there.key().thread(), here.id());
 
         assertThat(refusal(site.moderation().find(Cast.MODERATOR, mixed))).isInstanceOf(Refusal.NotFound.class);

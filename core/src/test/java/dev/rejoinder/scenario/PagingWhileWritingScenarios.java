@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.Cursor;
 import dev.rejoinder.Sort;
-import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadPage;
 import dev.rejoinder.ThreadView;
 import dev.rejoinder.model.Comment;
@@ -74,16 +73,16 @@ abstract class PagingWhileWritingScenarios extends Scenario {
             ThreadPage first = talk.read(four);
             ThreadPage second = talk.read(four.from(first.next().orElseThrow()));
             List<Comment> gone = Stream.concat(lasting.stream(), passing.stream())
-                    .filter(comment -> ids(first).contains(comment.id()))
+                    .filter(comment -> Talk.ids(first).contains(comment.id()))
                     .toList();
             gone.forEach(comment -> talk.decide(comment, Status.PENDING));
 
             ThreadPage before = talk.read(four.from(second.previous().orElseThrow()));
             assertThat(before.entries()).as("%s", view).isEmpty();
             assertThat(before.previous()).isEmpty();
-            assertThat(ids(talk.read(four.from(before.next().orElseThrow()))))
+            assertThat(Talk.ids(talk.read(four.from(before.next().orElseThrow()))))
                     .as("%s", view)
-                    .isEqualTo(ids(talk.read(four)))
+                    .isEqualTo(Talk.ids(talk.read(four)))
                     .isNotEmpty();
 
             gone.forEach(comment -> talk.decide(comment, Status.APPROVED));
@@ -112,7 +111,7 @@ abstract class PagingWhileWritingScenarios extends Scenario {
         ThreadPage last = follow(view.limit(4), null, ThreadPage::next, ahead);
         check(view, ahead);
 
-        List<Id> back = new ArrayList<>(ids(last));
+        List<Id> back = new ArrayList<>(Talk.ids(last));
         last.previous().ifPresent(from -> follow(view.limit(4), from, ThreadPage::previous, back));
         check(view, back);
     }
@@ -123,17 +122,10 @@ abstract class PagingWhileWritingScenarios extends Scenario {
         ThreadPage page;
         do {
             page = talk.read(view.from(from));
-            seen.addAll(ids(page));
+            seen.addAll(Talk.ids(page));
             from = way.apply(page).orElse(null);
         } while (from != null && !page.entries().isEmpty());
         return page;
-    }
-
-    private static List<Id> ids(ThreadPage page) {
-        return page.entries().stream()
-                .map(ThreadEntry::key)
-                .map(key -> key.id())
-                .toList();
     }
 
     private void check(ThreadView view, List<Id> seen) {

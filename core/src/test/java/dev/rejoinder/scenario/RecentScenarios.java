@@ -12,7 +12,6 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** The newest comments of the site, of an author, and who answered. */
 abstract class RecentScenarios extends Scenario {
 
-    private static final Subject HAT = Subject.of("product", "hat");
     private static final Actor BOB = Cast.reader("bob");
 
     private RecentComments recent;

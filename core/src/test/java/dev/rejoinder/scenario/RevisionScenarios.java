@@ -34,10 +34,7 @@ abstract class RevisionScenarios extends Scenario {
 
     private Comment edit(Actor actor, Comment comment, String text) {
         pass(Duration.ofMinutes(1));
-        return site.rejoinder
-                .comments()
-                .edit(actor, comment.key(), talk.now(comment).version(), markdown(text))
-                .orThrow();
+        return talk.edit(actor, talk.now(comment), text).orThrow();
     }
 
     private List<Revision> of(Actor actor, Comment comment) {

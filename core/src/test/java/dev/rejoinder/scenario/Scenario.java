@@ -9,8 +9,10 @@ import dev.rejoinder.RejoinderBuilder;
 import dev.rejoinder.Submission;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.storage.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class Scenario {
 
     static final Subject SHOE = Subject.of("product", "shoe");
+    static final Subject HAT = Subject.of("product", "hat");
 
     final TestClock clock = new TestClock();
     private final CountingIds ids = new CountingIds();
@@ -66,6 +69,14 @@ abstract class Scenario {
 
     final BlogStore store() {
         return store;
+    }
+
+    /** Writes past the engine what it would never write. */
+    final void damage(Consumer<UnitOfWork> damage) {
+        store.write(unit -> {
+            damage.accept(unit);
+            return true;
+        });
     }
 
     /** An empty one, in place of the one before, which is gone. */

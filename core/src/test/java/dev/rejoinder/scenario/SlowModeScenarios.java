@@ -49,7 +49,7 @@ abstract class SlowModeScenarios extends Scenario {
         pass(MICRO);
         talk.says("second");
         assertThat(waits(says(Cast.READER))).isEqualTo(Duration.ofSeconds(30));
-        site.talkOn(MoveScenarios.HAT).says("elsewhere at any time");
+        site.talkOn(HAT).says("elsewhere at any time");
         talk.countsAreExact();
         assertThat(talk.outline()).hasSize(3);
     }

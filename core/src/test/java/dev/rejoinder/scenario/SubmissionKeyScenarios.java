@@ -6,7 +6,6 @@ import dev.rejoinder.Refusal;
 import dev.rejoinder.Submission;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ abstract class SubmissionKeyScenarios extends Scenario {
 
     @Test
     void keysAreComparedExactlyAndForEachThread() {
-        Talk hat = site.talkOn(Subject.of("product", "hat"));
+        Talk hat = site.talkOn(HAT);
         for (String key : new String[] {"k", "K", "k ", "ḱ", "k\u0301"}) {
             talk.submit(talk.draft("key " + key).key(key));
             hat.submit(hat.draft("key " + key).key(key));

@@ -151,7 +151,7 @@ abstract class SubmissionScenarios extends Scenario {
         talk.decide(removed, Status.REMOVED);
         Comment below = talk.replies(talk.says("d"), "e");
         talk.decide(talk.says("f"), Status.PENDING);
-        Comment elsewhere = site.talkOn(Subject.of("product", "hat")).says("g");
+        Comment elsewhere = site.talkOn(HAT).says("g");
         talk.decide(talk.says("parent"), Status.SPAM);
 
         assertThat(refusals(talk.submit(talk.draft("x").replyTo(held.id()))))

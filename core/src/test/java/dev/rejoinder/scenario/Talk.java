@@ -6,16 +6,21 @@ import dev.rejoinder.Actor;
 import dev.rejoinder.CommentDraft;
 import dev.rejoinder.Cursor;
 import dev.rejoinder.Outcome;
+import dev.rejoinder.Seen;
 import dev.rejoinder.Submission;
 import dev.rejoinder.ThreadEntry;
 import dev.rejoinder.ThreadPage;
 import dev.rejoinder.ThreadView;
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.CommentKey;
+import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
+import dev.rejoinder.model.Text;
 import dev.rejoinder.model.ThreadCounts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +83,32 @@ record Talk(Site site, Subject subject) {
                 .orThrow();
     }
 
+    /** Each as it is seen in the given version. */
+    Map<CommentKey, Outcome<Comment>> decideAll(Collection<Comment> comments, Status status) {
+        return site.moderation()
+                .decideAll(Cast.MODERATOR, comments.stream().map(Seen::of).toList(), status, "because")
+                .orThrow();
+    }
+
+    /** With all below it, to the top of a thread. */
+    Comment move(Comment comment, Subject to) {
+        return site.rejoinder
+                .threads()
+                .moveBranch(Cast.MODERATOR, comment.key(), now(comment).version(), to)
+                .orThrow();
+    }
+
+    Comment moveUnder(Comment comment, Comment parent) {
+        return site.rejoinder
+                .threads()
+                .moveUnder(Cast.MODERATOR, comment.key(), now(comment).version(), parent.key())
+                .orThrow();
+    }
+
+    Outcome<Comment> edit(Actor actor, Comment comment, String text) {
+        return site.rejoinder.comments().edit(actor, comment.key(), comment.version(), Text.markdown(text));
+    }
+
     Comment withdraw(Comment comment) {
         return site.rejoinder
                 .comments()
@@ -125,8 +156,23 @@ record Talk(Site site, Subject subject) {
         return entries.stream().map(Talk::words).toList();
     }
 
+    static List<Id> ids(ThreadPage page) {
+        return page.entries().stream().map(entry -> entry.key().id()).toList();
+    }
+
     ThreadCounts counts() {
         return site.rejoinder.threads().counts(List.of(subject)).get(subject);
+    }
+
+    /** It never said anything else. */
+    void isUnedited(Comment comment) {
+        assertThat(now(comment)).isEqualTo(comment);
+        assertThat(site.rejoinder
+                        .revisions()
+                        .of(Cast.MODERATOR, comment.key(), null, 10)
+                        .orThrow()
+                        .items())
+                .isEmpty();
     }
 
     /** The counts are those that come out when every comment is looked at. */

@@ -9,7 +9,6 @@ import dev.rejoinder.ThreadView;
 import dev.rejoinder.Unread;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,8 +36,7 @@ abstract class UnreadScenarios extends Scenario {
         assertThat(since(there)).isEqualTo(new Unread(2, false, Optional.of(reply.key())));
         assertThat(since(before)).isEqualTo(new Unread(3, false, Optional.of(a.key())));
         assertThat(since(clock.instant())).isEqualTo(new Unread(0, false, Optional.empty()));
-        assertThat(site.rejoinder.comments().unread(Subject.of("product", "hat"), before))
-                .isEqualTo(new Unread(0, false, Optional.empty()));
+        assertThat(site.rejoinder.comments().unread(HAT, before)).isEqualTo(new Unread(0, false, Optional.empty()));
     }
 
     @Test

@@ -14,7 +14,6 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Standing;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadCounts;
@@ -31,10 +30,7 @@ abstract class VerifyScenarios extends Scenario {
 
     private void finds(String part, Consumer<UnitOfWork> damage) {
         assertThat(site.rejoinder.verify().isClean()).isTrue();
-        store().write(unit -> {
-            damage.accept(unit);
-            return true;
-        });
+        damage(damage);
         breaksTheStore();
         Verification found = site.rejoinder.verify();
         assertThat(found.isClean()).isFalse();
@@ -51,7 +47,7 @@ abstract class VerifyScenarios extends Scenario {
         site.aPost(PostDraft.titled("Post").in(site.aCategory("A").id()));
         Comment a = talk.says("a");
         talk.replies(a, "b");
-        site.talkOn(Subject.of("product", "hat")).says("spam: c");
+        site.talkOn(HAT).says("spam: c");
 
         assertThat(site.rejoinder.verify()).isEqualTo(new Verification(1, 2, 3, 8, List.of()));
     }

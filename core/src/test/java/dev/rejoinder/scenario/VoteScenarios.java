@@ -15,7 +15,6 @@ import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Status;
-import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadState;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.ranking.Ranking;
@@ -129,12 +128,11 @@ abstract class VoteScenarios extends Scenario {
 
     @Test
     void aVoteByAnOldKeyIsGivenToTheCommentWhereverItIsNow() {
-        Subject hat = Subject.of("product", "hat");
-        site.talkOn(hat).says("hat");
+        site.talkOn(HAT).says("hat");
         vote(WALT, HEART).orThrow();
         site.rejoinder
                 .threads()
-                .moveBranch(Cast.MODERATOR, comment.key(), 1, hat)
+                .moveBranch(Cast.MODERATOR, comment.key(), 1, HAT)
                 .orThrow();
 
         assertThat(vote(WALT, UP).orThrow()).isEqualTo(expected(1, 0, Map.of("heart", 1L)));
@@ -144,7 +142,7 @@ abstract class VoteScenarios extends Scenario {
         assertThat(votesOf(WALT)).as("where it was").isEmpty();
         site.rejoinder
                 .threads()
-                .setState(Cast.MODERATOR, hat, ThreadState.READ_ONLY)
+                .setState(Cast.MODERATOR, HAT, ThreadState.READ_ONLY)
                 .orThrow();
         assertThat(refusal(vote(WALT, DOWN))).as("where it is").isInstanceOf(Refusal.NotNow.class);
     }

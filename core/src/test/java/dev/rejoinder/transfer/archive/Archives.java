@@ -1,7 +1,11 @@
 package dev.rejoinder.transfer.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
+import dev.rejoinder.transfer.ImportException;
 import dev.rejoinder.transfer.ImportOptions;
 import dev.rejoinder.transfer.ImportReport;
 import dev.rejoinder.transfer.intake.SourceFile;
@@ -39,5 +43,13 @@ final class Archives {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why an archive is not imported; the store is empty before and afterwards. */
+    static ImportException refused(BlogStore store, String archive) {
+        ImportException refusal = catchThrowableOfType(ImportException.class, () -> importInto(store, archive));
+        assertThat(refusal).as("the archive was taken").isNotNull();
+        assertThat(Contents.of(store)).isEqualTo(Contents.NONE);
+        return refusal;
     }
 }

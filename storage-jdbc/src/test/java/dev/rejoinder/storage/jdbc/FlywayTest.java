@@ -2,12 +2,10 @@ package dev.rejoinder.storage.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -15,21 +13,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 /** A host that has its tables made by Flyway. */
 @ParameterizedClass
 @TestedProducts
-class FlywayTest {
-
-    private final Product product;
-    private final Path folder;
-    private final HikariDataSource database;
+class FlywayTest extends OneDatabase {
 
     FlywayTest(Product product, @TempDir Path folder) {
-        this.product = product;
-        this.folder = folder;
-        database = Databases.of(product, folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(product, folder);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.rejoinder.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.storage.BlogStore;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,23 +20,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 /** From one version of the tables to the next, which adds a column, an index and a table. */
 @ParameterizedClass
 @TestedProducts
-class MigrationTest {
+class MigrationTest extends OneDatabase {
 
     static final List<Script> LATER = List.of(Script.SHIPPED.get(0), new Script(2, "scores", "/later"));
 
-    private final Product product;
-    private final Path folder;
-    private HikariDataSource database;
-
     MigrationTest(Product product, @TempDir Path folder) {
-        this.product = product;
-        this.folder = folder;
-        database = Databases.of(product, folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(product, folder);
     }
 
     @Test
@@ -153,11 +140,6 @@ class MigrationTest {
                 new ArrayList<>(Ddl.of(LATER, product, Tables.DEFAULT).statements());
         boolean cheap = product == Product.H2 || product == Product.SQLITE;
         return cheap ? all : all.subList(all.size() - 8, all.size());
-    }
-
-    private void reopen() {
-        database.close();
-        database = Databases.of(product, folder);
     }
 
     private Schema later() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Post;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.SchemaException;
@@ -17,26 +16,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 
 @ParameterizedClass
 @TestedProducts
-class SchemaTest {
-
-    private final Product product;
-    private final HikariDataSource database;
+class SchemaTest extends OneDatabase {
 
     SchemaTest(Product product, @TempDir Path folder) {
-        this.product = product;
-        database = Databases.of(product, folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        super(product, folder);
     }
 
     @Test

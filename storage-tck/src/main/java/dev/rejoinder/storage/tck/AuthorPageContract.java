@@ -6,7 +6,6 @@ import static dev.rejoinder.storage.tck.Fixtures.JENNIFER;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aCommentBy;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldComment;
-import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static dev.rejoinder.storage.tck.Fixtures.next;
 import static dev.rejoinder.storage.tck.Fixtures.standing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,31 +14,17 @@ import dev.rejoinder.model.Author;
 import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
-import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The comments of one author. */
-abstract class AuthorPageContract extends Contract {
-
-    private final CommentThread one = aThread();
-    private final CommentThread two = aThread();
-
-    @BeforeEach
-    void openThreads() {
-        commit(unit -> {
-            unit.threads().insert(one);
-            unit.threads().insert(two);
-        });
-    }
+abstract class AuthorPageContract extends TwoThreadsContract {
 
     private static AuthorKey key(Author author) {
         return AuthorKey.of(author).orElseThrow();
@@ -54,28 +39,16 @@ abstract class AuthorPageContract extends Contract {
                 .hold(List.of(newestFirst));
     }
 
-    private static Comment withId(Id id, Comment comment) {
-        return new Comment(
-                new CommentKey(comment.key().thread(), id),
-                comment.version(),
-                Placement.root(id),
-                comment.author(),
-                comment.text(),
-                comment.createdAt(),
-                comment.standing(),
-                comment.origin());
-    }
-
     @Test
     void anAuthorsCommentsOfOneStatusComeTheNewestFirst() {
-        Comment first = stored(aComment(two.id()));
-        Comment second = stored(aComment(one.id()));
-        Comment held = stored(aHeldComment(one.id()));
-        Comment third = stored(aComment(two.id()));
-        Comment hidden =
-                stored(aComment(one.id()).withStanding(standing(Status.APPROVED).withVisible(false)));
-        stored(aCommentBy(JENNIFER, one.id()));
-        stored(aCommentBy(Guest.named(ADA.name()), one.id()));
+        Comment first = stored(aComment(there.id()));
+        Comment second = stored(aComment(here.id()));
+        Comment held = stored(aHeldComment(here.id()));
+        Comment third = stored(aComment(there.id()));
+        Comment hidden = stored(
+                aComment(here.id()).withStanding(standing(Status.APPROVED).withVisible(false)));
+        stored(aCommentBy(JENNIFER, here.id()));
+        stored(aCommentBy(Guest.named(ADA.name()), here.id()));
 
         wrote(ADA, Status.APPROVED, null, hidden, third, second, first);
         wrote(ADA, Status.PENDING, null, held);
@@ -85,39 +58,39 @@ abstract class AuthorPageContract extends Contract {
 
     @Test
     void theyMayBeThoseOfOneThreadAlone() {
-        List<Comment> here = new ArrayList<>();
+        List<Comment> newestFirst = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            stored(aComment(two.id()));
-            stored(aComment(two.id()));
-            here.add(0, stored(aComment(one.id())));
+            stored(aComment(there.id()));
+            stored(aComment(there.id()));
+            newestFirst.add(0, stored(aComment(here.id())));
         }
 
-        wrote(ADA, Status.APPROVED, one.id(), here.toArray(Comment[]::new));
+        wrote(ADA, Status.APPROVED, here.id(), newestFirst.toArray(Comment[]::new));
         wrote(ADA, Status.APPROVED, Fixtures.anId());
     }
 
     @Test
     void commentsOfOneIdStandInTheOrderOfTheirThreads() {
-        Comment oldest = stored(aComment(two.id()));
-        Comment inOne = stored(aComment(one.id()));
-        Comment inTwo = stored(withId(inOne.id(), aComment(two.id())));
-        Comment newest = stored(aComment(one.id()));
+        Comment oldest = stored(aComment(there.id()));
+        Comment inOne = stored(aComment(here.id()));
+        Comment inTwo = stored(withId(inOne.id(), aComment(there.id())));
+        Comment newest = stored(aComment(here.id()));
 
         wrote(ADA, Status.APPROVED, null, newest, inTwo, inOne, oldest);
-        wrote(ADA, Status.APPROVED, one.id(), newest, inOne);
+        wrote(ADA, Status.APPROVED, here.id(), newest, inOne);
     }
 
     @Test
     void aRangeOfIdsIncludesBothItsEnds() {
         List<Comment> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            all.add(0, stored(aComment(one.id())));
+            all.add(0, stored(aComment(here.id())));
         }
         Comment newest = all.get(1);
         Comment oldest = all.get(3);
         List<Comment> between = all.subList(1, 4);
 
-        for (Id thread : new @Nullable Id[] {null, one.id()}) {
+        for (Id thread : new @Nullable Id[] {null, here.id()}) {
             assertThat(list(unit -> unit.authorPages()
                             .by(key(ADA), Status.APPROVED, thread, newest.key(), oldest.id(), 1_000)
                             .items()))
@@ -136,23 +109,15 @@ abstract class AuthorPageContract extends Contract {
 
     @Test
     void aCommentIsFoundUnderTheStatusAndTheAuthorThatItHasNow() {
-        Comment comment = stored(aComment(one.id()));
-        Comment stays = stored(aComment(two.id()));
+        Comment comment = stored(aComment(here.id()));
+        Comment stays = stored(aComment(there.id()));
         Comment spam = next(comment).withStanding(standing(Status.SPAM));
         assertThat(did(unit -> unit.comments().replace(spam))).isTrue();
 
         wrote(ADA, Status.APPROVED, null, stays);
         wrote(ADA, Status.SPAM, null, spam);
 
-        Comment hers = new Comment(
-                comment.key(),
-                2,
-                comment.placement(),
-                JENNIFER,
-                comment.text(),
-                comment.createdAt(),
-                comment.standing(),
-                comment.origin());
+        Comment hers = by(JENNIFER, comment).withVersion(2);
         assertThat(did(unit -> unit.comments().replace(hers))).isTrue();
         wrote(ADA, Status.SPAM, null);
         wrote(JENNIFER, Status.APPROVED, null, hers);

@@ -4,7 +4,6 @@ import static dev.rejoinder.storage.tck.Fixtures.NOON;
 import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldComment;
 import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
-import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static dev.rejoinder.storage.tck.Fixtures.anId;
 import static dev.rejoinder.storage.tck.Fixtures.next;
 import static dev.rejoinder.storage.tck.Fixtures.standing;
@@ -26,22 +25,11 @@ import dev.rejoinder.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class CommentContract extends Contract {
+abstract class CommentContract extends TwoThreadsContract {
 
-    private final CommentThread on = aThread();
-    private final CommentThread elsewhere = aThread();
-    private final Id thread = on.id();
-
-    @BeforeEach
-    void openThreads() {
-        commit(unit -> {
-            unit.threads().insert(on);
-            unit.threads().insert(elsewhere);
-        });
-    }
+    private final Id thread = here.id();
 
     private List<Comment> find(Id... ids) {
         return read(unit -> unit.comments().find(thread, List.of(ids)));
@@ -86,21 +74,21 @@ abstract class CommentContract extends Contract {
 
     @Test
     void twoThreadsMayEachHaveACommentOfOneId() {
-        Comment here = stored(aComment(thread));
-        Comment there = stored(moved(here, elsewhere).withStanding(standing(Status.REMOVED)));
-        Comment edited = next(here).withStanding(standing(Status.REJECTED));
+        Comment one = stored(aComment(thread));
+        Comment other = stored(moved(one, there).withStanding(standing(Status.REMOVED)));
+        Comment edited = next(one).withStanding(standing(Status.REJECTED));
 
-        assertThat(find(here.id())).containsExactly(here);
-        assertThat(list(unit -> unit.comments().find(elsewhere.id(), List.of(here.id()))))
-                .containsExactly(there);
+        assertThat(find(one.id())).containsExactly(one);
+        assertThat(list(unit -> unit.comments().find(there.id(), List.of(one.id()))))
+                .containsExactly(other);
 
         commit(unit -> {
             assertThat(unit.comments().replace(edited)).isTrue();
-            unit.comments().setVisible(thread, List.of(here.id()), true);
+            unit.comments().setVisible(thread, List.of(one.id()), true);
         });
-        assertThat(list(unit -> unit.comments().find(elsewhere.id(), List.of(there.id()))))
-                .containsExactly(there);
-        assertThat(find(here.id()))
+        assertThat(list(unit -> unit.comments().find(there.id(), List.of(other.id()))))
+                .containsExactly(other);
+        assertThat(find(one.id()))
                 .containsExactly(edited.withStanding(edited.standing().withVisible(true)));
     }
 
@@ -208,8 +196,7 @@ abstract class CommentContract extends Contract {
 
         commit(unit -> {
             assertThat(unit.comments().lock(thread, List.of(anId()))).isEmpty();
-            assertThat(unit.comments().lock(elsewhere.id(), List.of(comment.id())))
-                    .isEmpty();
+            assertThat(unit.comments().lock(there.id(), List.of(comment.id()))).isEmpty();
             assertThat(unit.comments().lock(thread, List.of(other.id(), comment.id(), anId())))
                     .containsExactly(comment, other);
             assertThat(unit.comments().replace(edited)).isTrue();

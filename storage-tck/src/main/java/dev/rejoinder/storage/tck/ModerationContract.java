@@ -10,7 +10,6 @@ import static dev.rejoinder.storage.tck.Fixtures.aHeldComment;
 import static dev.rejoinder.storage.tck.Fixtures.aPingback;
 import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aSpamComment;
-import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static dev.rejoinder.storage.tck.Fixtures.next;
 import static dev.rejoinder.storage.tck.Fixtures.standing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,31 +18,17 @@ import dev.rejoinder.model.Author;
 import dev.rejoinder.model.AuthorKey;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
-import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Order;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The comments of the whole site, by status and by author. */
-abstract class ModerationContract extends Contract {
-
-    private final CommentThread one = aThread();
-    private final CommentThread two = aThread();
-
-    @BeforeEach
-    void openThreads() {
-        commit(unit -> {
-            unit.threads().insert(one);
-            unit.threads().insert(two);
-        });
-    }
+abstract class ModerationContract extends TwoThreadsContract {
 
     private void replaced(Comment comment) {
         assertThat(did(unit -> unit.comments().replace(comment))).isTrue();
@@ -65,26 +50,14 @@ abstract class ModerationContract extends Contract {
         return read(unit -> unit.commentPages().approvedBy(AuthorKey.of(author).orElseThrow(), atMost));
     }
 
-    private static Comment withIdOf(Comment other, Comment comment) {
-        return new Comment(
-                new CommentKey(comment.key().thread(), other.id()),
-                comment.version(),
-                Placement.root(other.id()),
-                comment.author(),
-                comment.text(),
-                comment.createdAt(),
-                comment.standing(),
-                comment.origin());
-    }
-
     @Test
     void aQueueHoldsTheCommentsOfOneStatusOfTheWholeSite() {
-        Comment held = stored(aHeldComment(two.id()));
-        stored(aComment(one.id()));
-        Comment heldToo = stored(aHeldComment(one.id()));
-        Comment spam = stored(aSpamComment(one.id()));
+        Comment held = stored(aHeldComment(there.id()));
+        stored(aComment(here.id()));
+        Comment heldToo = stored(aHeldComment(here.id()));
+        Comment spam = stored(aSpamComment(here.id()));
         Comment shownYetHeld = stored(
-                aHeldComment(two.id()).withStanding(standing(Status.PENDING).withVisible(true)));
+                aHeldComment(there.id()).withStanding(standing(Status.PENDING).withVisible(true)));
 
         statusHolds(Status.PENDING, held, heldToo, shownYetHeld);
         statusHolds(Status.SPAM, spam);
@@ -93,10 +66,10 @@ abstract class ModerationContract extends Contract {
 
     @Test
     void commentsOfOneIdStandInTheOrderOfTheirThreads() {
-        Comment first = stored(aHeldComment(one.id()));
-        Comment third = aHeldComment(two.id());
-        Comment second = stored(withIdOf(first, third));
-        Comment fourth = stored(withIdOf(third, first));
+        Comment first = stored(aHeldComment(here.id()));
+        Comment third = aHeldComment(there.id());
+        Comment second = stored(withId(first.id(), third));
+        Comment fourth = stored(withId(third.id(), first));
         stored(third);
 
         statusHolds(Status.PENDING, first, second, fourth, third);
@@ -104,17 +77,17 @@ abstract class ModerationContract extends Contract {
 
     @Test
     void aQueueHoldsPingbacksAndRepliesToo() {
-        Comment comment = stored(aComment(one.id()));
+        Comment comment = stored(aComment(here.id()));
         Comment reply = stored(aReplyTo(comment));
-        Comment pingback = stored(aPingback(two.id()));
+        Comment pingback = stored(aPingback(there.id()));
 
         statusHolds(Status.APPROVED, comment, reply, pingback);
     }
 
     @Test
     void aReplacementMovesACommentToAnotherQueue() {
-        Comment comment = stored(aHeldComment(one.id()));
-        Comment other = stored(aSpamComment(two.id()));
+        Comment comment = stored(aHeldComment(here.id()));
+        Comment other = stored(aSpamComment(there.id()));
         Comment spam = next(comment).withStanding(standing(Status.SPAM));
         replaced(spam);
 
@@ -124,24 +97,25 @@ abstract class ModerationContract extends Contract {
 
     @Test
     void visibilityMovesACommentToNoOtherQueue() {
-        Comment comment = stored(aHeldComment(one.id()));
-        commit(unit -> unit.comments().setVisible(one.id(), List.of(comment.id()), true));
+        Comment comment = stored(aHeldComment(here.id()));
+        commit(unit -> unit.comments().setVisible(here.id(), List.of(comment.id()), true));
 
         statusHolds(Status.PENDING, comment.withStanding(comment.standing().withVisible(true)));
     }
 
     @Test
     void onlyApprovedCommentsSpeakForTheirAuthor() {
-        stored(aComment(one.id()));
-        stored(aCommentBy(ADA, two.id()));
-        stored(aCommentBy(ADA, two.id()).withStanding(standing(Status.APPROVED).withVisible(false)));
+        stored(aComment(here.id()));
+        stored(aCommentBy(ADA, there.id()));
+        stored(aCommentBy(ADA, there.id())
+                .withStanding(standing(Status.APPROVED).withVisible(false)));
         for (Status status : Status.values()) {
             if (status != Status.APPROVED) {
-                stored(aComment(one.id()).withStanding(standing(status).withVisible(true)));
+                stored(aComment(here.id()).withStanding(standing(status).withVisible(true)));
             }
         }
-        stored(aCommentBy(JENNIFER, one.id()));
-        stored(aCommentBy(Guest.named(ADA.name()), one.id()));
+        stored(aCommentBy(JENNIFER, here.id()));
+        stored(aCommentBy(Guest.named(ADA.name()), here.id()));
 
         assertThat(approvedBy(ADA, 1_000)).isEqualTo(3);
         assertThat(approvedBy(JENNIFER, 1_000)).isEqualTo(1);
@@ -150,9 +124,9 @@ abstract class ModerationContract extends Contract {
 
     @Test
     void authorsAreRecognisedByTheirAddressOrMembership() {
-        stored(aCommentBy(new Guest("Ada", "ADA@Example.org", null), one.id()));
-        stored(aCommentBy(new Guest("Countess", " ada@example.org ", null), two.id()));
-        stored(aCommentBy(Member.of("ada@example.org", "Ada"), two.id()));
+        stored(aCommentBy(new Guest("Ada", "ADA@Example.org", null), here.id()));
+        stored(aCommentBy(new Guest("Countess", " ada@example.org ", null), there.id()));
+        stored(aCommentBy(Member.of("ada@example.org", "Ada"), there.id()));
 
         assertThat(approvedBy(ADA, 10)).isEqualTo(2);
         assertThat(approvedBy(Member.of("ada@example.org", "Else"), 10)).isEqualTo(1);
@@ -161,7 +135,7 @@ abstract class ModerationContract extends Contract {
     @Test
     void anAuthorsHistoryIsCountedNoFurtherThanAskedFor() {
         for (int i = 0; i < 12; i++) {
-            stored(aComment(i % 2 == 0 ? one.id() : two.id()));
+            stored(aComment(i % 2 == 0 ? here.id() : there.id()));
         }
 
         assertThat(approvedBy(ADA, 1)).isEqualTo(1);
@@ -172,22 +146,14 @@ abstract class ModerationContract extends Contract {
 
     @Test
     void aReplacementMovesACommentToItsNewAuthorsHistory() {
-        Comment comment = stored(aComment(one.id()));
-        stored(aComment(one.id()));
-        replaced(new Comment(
-                comment.key(),
-                1,
-                comment.placement(),
-                JENNIFER,
-                comment.text(),
-                comment.createdAt(),
-                comment.standing(),
-                comment.origin()));
+        Comment comment = stored(aComment(here.id()));
+        stored(aComment(here.id()));
+        replaced(by(JENNIFER, comment).withVersion(1));
 
         assertThat(approvedBy(ADA, 10)).isEqualTo(1);
         assertThat(approvedBy(JENNIFER, 10)).isEqualTo(1);
 
-        Comment mine = stored(aCommentBy(JENNIFER, two.id()).withVersion(7));
+        Comment mine = stored(aCommentBy(JENNIFER, there.id()).withVersion(7));
         replaced(next(mine).withStanding(standing(Status.REMOVED)));
         assertThat(approvedBy(JENNIFER, 10)).isEqualTo(1);
     }

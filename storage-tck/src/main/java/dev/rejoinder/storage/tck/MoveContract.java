@@ -4,7 +4,6 @@ import static dev.rejoinder.storage.tck.Fixtures.aComment;
 import static dev.rejoinder.storage.tck.Fixtures.aHeldReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aReplyTo;
 import static dev.rejoinder.storage.tck.Fixtures.aRevision;
-import static dev.rejoinder.storage.tck.Fixtures.aThread;
 import static dev.rejoinder.storage.tck.Fixtures.aVoteFor;
 import static dev.rejoinder.storage.tck.Fixtures.anEventOn;
 import static dev.rejoinder.storage.tck.Fixtures.anId;
@@ -33,21 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class MoveContract extends Contract {
-
-    private final CommentThread here = aThread();
-    private final CommentThread there = aThread();
-
-    @BeforeEach
-    void openThreads() {
-        commit(unit -> {
-            unit.threads().insert(here);
-            unit.threads().insert(there);
-        });
-    }
+abstract class MoveContract extends TwoThreadsContract {
 
     private void move(Id from, Id to, Comment comment, Placement placement) {
         commit(unit -> unit.moves().move(from, to, Map.of(comment.id(), placement)));

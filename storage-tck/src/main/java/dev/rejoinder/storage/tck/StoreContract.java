@@ -56,6 +56,9 @@ public abstract class StoreContract {
     class Threads extends ThreadContract {}
 
     @Nested
+    class ThreadCounts extends ThreadCountContract {}
+
+    @Nested
     class Comments extends CommentContract {}
 
     @Nested
@@ -66,6 +69,9 @@ public abstract class StoreContract {
 
     @Nested
     class BranchHiding extends BranchHidingContract {}
+
+    @Nested
+    class Answers extends AnswerContract {}
 
     @Nested
     class CountMending extends CountMendingContract {}
@@ -96,6 +102,9 @@ public abstract class StoreContract {
 
     @Nested
     class Votes extends VoteContract {}
+
+    @Nested
+    class Receptions extends ReceptionContract {}
 
     @Nested
     class Events extends EventContract {}

@@ -7,28 +7,14 @@ import dev.rejoinder.examples.blog.Visitor.Answer;
 import dev.rejoinder.model.Guest;
 import dev.rejoinder.model.Post;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DefencesTest {
+class DefencesTest extends StartedBlog {
 
     private static final String BREAKOUT = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'";
-
-    private TestBlog blog;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/posts/hello", "/feed", "/nowhere", "/moderation", "/archive"})

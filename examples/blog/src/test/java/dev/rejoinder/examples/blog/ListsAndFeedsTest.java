@@ -12,26 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
-class ListsAndFeedsTest {
+class ListsAndFeedsTest extends StartedBlog {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-
-    private TestBlog blog;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
 
     private Post aPost(int day, PostDraft draft) {
         return blog.aPost(TestBlog.LONG_AGO.plus(Duration.ofDays(day)), draft.markdown("Body of " + draft.title()));

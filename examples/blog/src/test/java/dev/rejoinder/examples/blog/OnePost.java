@@ -2,11 +2,10 @@ package dev.rejoinder.examples.blog;
 
 import dev.rejoinder.model.Post;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A blog with one post, started for each test. */
-abstract class OnePost {
+/** A started blog with one post. */
+abstract class OnePost extends StartedBlog {
 
     static final String PAGE = "/posts/hello";
 
@@ -14,17 +13,10 @@ abstract class OnePost {
     static final Map<String, String> ADA =
             Map.of("name", "Ada", "email", "ada@example.org", "text", "How *very* true.");
 
-    TestBlog blog;
     Post post;
 
     @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
+    final void publish() {
         post = blog.aPost("Hello");
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
     }
 }

@@ -24,7 +24,8 @@ class OwnCommentsTest extends OnePost {
                 .get(0);
     }
 
-    private Comment approved() {
+    private Comment anApprovedComment(Visitor ada) throws Exception {
+        ada.comment(PAGE, ADA);
         Comment held = held();
         return blog.now()
                 .moderation()
@@ -80,8 +81,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void only_the_browser_that_wrote_a_comment_is_offered_to_change_it() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
 
         assertThat(ada.get(PAGE).words())
                 .contains("How very true. Reply Edit Delete")
@@ -94,8 +94,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void an_edit_is_shown_and_can_be_followed_by_another() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
 
         Answer first = change(ada, comment, "edit", "How *mostly* true.");
         Answer second = change(ada, comment, "edit", "How *rarely* true.");
@@ -108,8 +107,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void an_edit_that_is_not_taken_keeps_what_was_typed() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
 
         String links = "https://a.example https://b.example https://c.example";
         Answer held = change(ada, comment, "edit", links);
@@ -125,8 +123,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void a_comment_that_its_author_deletes_leaves_a_tombstone_over_its_replies() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
         blog.aReply(post, comment, Guest.named("Grace"), comment.createdAt().plusSeconds(1), "Is it?");
 
         Answer deleted = change(ada, comment, "delete", "");
@@ -144,8 +141,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void a_comment_that_was_moved_under_another_post_is_changed_there() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
         moveToGoodbye(comment);
 
         assertThat(ada.get("/posts/goodbye").words()).contains("How very true. Reply Edit Delete");
@@ -162,8 +158,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void a_moved_comment_is_changed_from_a_page_that_was_open_before() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
         moveToGoodbye(comment);
 
         Answer edited = change(ada, comment, "edit", "How *mostly* true.");
@@ -185,8 +180,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void a_stranger_changes_nothing_whatever_they_send() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
         Visitor mallory = blog.visitor();
         Map<String, String> form =
                 mallory.filledIn(PAGE, Map.of("comment", comment.id().toString()));
@@ -201,8 +195,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void other_sites_delete_nothing_in_the_name_of_its_author() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
         Map<String, String> form = ada.get(change(comment)).hidden("value=\"delete\"");
         form.put("action", "delete");
 
@@ -217,8 +210,7 @@ class OwnCommentsTest extends OnePost {
     @Test
     void a_comment_stays_where_a_thread_can_only_be_read() throws Exception {
         Visitor ada = blog.visitor();
-        ada.comment(PAGE, ADA);
-        Comment comment = approved();
+        Comment comment = anApprovedComment(ada);
         blog.now()
                 .threads()
                 .setState(TestBlog.JENNIFER, post.subject(), ThreadState.READ_ONLY)

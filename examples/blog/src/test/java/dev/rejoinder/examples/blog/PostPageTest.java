@@ -10,25 +10,11 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadState;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostPageTest {
+class PostPageTest extends StartedBlog {
 
     private static final Instant MORNING_AFTER = Instant.parse("2009-11-04T10:11:00Z");
-
-    private TestBlog blog;
-
-    @BeforeEach
-    void start() throws Exception {
-        blog = TestBlog.start();
-    }
-
-    @AfterEach
-    void stop() {
-        blog.close();
-    }
 
     @Test
     void the_heading_says_when_where_and_by_whom() throws Exception {

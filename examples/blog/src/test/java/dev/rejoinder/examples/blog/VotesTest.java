@@ -12,9 +12,14 @@ class VotesTest extends OnePost {
 
     /** Presses the button of the first comment that does this. */
     private static Answer press(Visitor visitor, String button) throws Exception {
-        Map<String, String> form = visitor.get(PAGE).hidden("value=\"" + button + "\"");
+        return visitor.post(PAGE + "/votes", form(visitor, PAGE, button));
+    }
+
+    /** What the first button of a page that does this sends. */
+    private static Map<String, String> form(Visitor visitor, String page, String button) throws Exception {
+        Map<String, String> form = visitor.get(page).hidden("value=\"" + button + "\"");
         form.put("vote", button);
-        return visitor.post(PAGE + "/votes", form);
+        return form;
     }
 
     @Test
@@ -52,8 +57,7 @@ class VotesTest extends OnePost {
     void a_browser_has_one_vote_and_another_browser_another() throws Exception {
         blog.aComment(post, "Grace", "True.");
         Visitor ada = blog.visitor();
-        Map<String, String> form = ada.get(PAGE).hidden("value=\"up\"");
-        form.put("vote", "up");
+        Map<String, String> form = form(ada, PAGE, "up");
 
         ada.post(PAGE + "/votes", form);
         ada.post(PAGE + "/votes", form);
@@ -66,8 +70,7 @@ class VotesTest extends OnePost {
     void the_way_back_keeps_the_chosen_view() throws Exception {
         blog.aComment(post, "Grace", "True.");
         Visitor ada = blog.visitor();
-        Map<String, String> form = ada.get(PAGE + "?view=best").hidden("value=\"up\"");
-        form.put("vote", "up");
+        Map<String, String> form = form(ada, PAGE + "?view=best", "up");
 
         assertThat(ada.post(PAGE + "/votes", form).location()).startsWith(PAGE + "?view=best&comment=");
     }
@@ -76,8 +79,7 @@ class VotesTest extends OnePost {
     void forms_of_other_sites_cast_no_votes() throws Exception {
         blog.aComment(post, "Grace", "True.");
         Visitor ada = blog.visitor();
-        Map<String, String> form = ada.get(PAGE).hidden("value=\"up\"");
-        form.put("vote", "up");
+        Map<String, String> form = form(ada, PAGE, "up");
 
         assertThat(ada.post(PAGE + "/votes", form, "Origin", "https://evil.example")
                         .status())
@@ -91,8 +93,7 @@ class VotesTest extends OnePost {
     void a_thread_that_can_only_be_read_has_no_buttons_and_takes_no_votes() throws Exception {
         blog.aComment(post, "Grace", "True.");
         Visitor ada = blog.visitor();
-        Map<String, String> form = ada.get(PAGE).hidden("value=\"up\"");
-        form.put("vote", "up");
+        Map<String, String> form = form(ada, PAGE, "up");
         blog.now()
                 .threads()
                 .setState(TestBlog.JENNIFER, post.subject(), ThreadState.READ_ONLY)
