@@ -22,6 +22,7 @@ import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -113,7 +114,7 @@ abstract class RepairScenarios extends Scenario {
             astray(unit, chain.get(2), other.placement().path());
             astray(unit, chain.get(9), a.placement().path());
             astray(unit, chain.get(17), chain.get(4).placement().path());
-            unit.branches().place(beside.key(), new Placement(other.id(), path(beside), 9));
+            place(unit, beside, new Placement(other.id(), path(beside), 9));
         });
     }
 
@@ -123,8 +124,12 @@ abstract class RepairScenarios extends Scenario {
 
     private static void astray(UnitOfWork unit, Comment comment, ThreadPath below) {
         Placement placement = comment.placement();
-        unit.branches()
-                .place(comment.key(), new Placement(placement.parent(), below.child(comment.id()), placement.depth()));
+        place(unit, comment, new Placement(placement.parent(), below.child(comment.id()), placement.depth()));
+    }
+
+    private static void place(UnitOfWork unit, Comment comment, Placement placement) {
+        Id thread = comment.key().thread();
+        unit.moves().move(thread, thread, Map.of(comment.id(), placement));
     }
 
     @Test

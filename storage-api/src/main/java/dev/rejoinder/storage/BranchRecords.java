@@ -2,12 +2,11 @@ package dev.rejoinder.storage;
 
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.ThreadPath;
 import java.util.Collection;
 import java.util.Set;
 
-/** Branches of threads, as those need them who hide them as a whole or set their order right. */
+/** Branches of threads, as those need them who change what is seen of them. */
 public interface BranchRecords {
 
     /**
@@ -27,14 +26,6 @@ public interface BranchRecords {
      * @param paths at most 1,000
      */
     Set<ThreadPath> aboveHidden(Id thread, Collection<ThreadPath> paths);
-
-    /**
-     * Gives a comment another parent, path and depth. Its version stays as it is; an absent one is passed over.
-     *
-     * @param placement whose path ends in the comment's id
-     * @throws IllegalArgumentException if it ends in another one
-     */
-    void place(CommentKey comment, Placement placement);
 
     /**
      * How many comments were hidden.

@@ -2,7 +2,6 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords;
@@ -38,9 +37,6 @@ final class BranchTable implements BranchRecords {
             ORDER BY thread_id, visible, path LIMIT {limit}""";
 
     private static final int RANGES_AT_ONCE = 64;
-
-    private static final String PLACE = """
-            UPDATE rj_comment SET parent_id = ?, depth = ?, path = ? WHERE thread_id = ? AND id = ?""";
 
     private final Session session;
 
@@ -92,20 +88,5 @@ final class BranchTable implements BranchRecords {
                     .forEach(above::add);
         }
         return Collections.unmodifiableSet(above);
-    }
-
-    @Override
-    public void place(CommentKey comment, Placement placement) {
-        session.requireWriting();
-        if (!placement.path().id().equals(comment.id())) {
-            throw new IllegalArgumentException("the path of comment " + comment + " ends in " + placement.path());
-        }
-        session.command("place comment", comment, PLACE)
-                .update(parameters -> parameters
-                        .addOrZero(placement.parent())
-                        .add(placement.depth())
-                        .add(placement.path().toBytes())
-                        .add(comment.thread())
-                        .add(comment.id()));
     }
 }

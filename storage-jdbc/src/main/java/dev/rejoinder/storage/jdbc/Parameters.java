@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the parameters of a statement, one after the other. */
 final class Parameters {
+
+    /** Ids are positive. */
+    static final long OF_NOTHING = -1;
 
     private final PreparedStatement statement;
     private int last;
@@ -64,6 +68,15 @@ final class Parameters {
     Parameters addAll(Collection<Id> ids) throws SQLException {
         for (Id id : ids) {
             add(id);
+        }
+        return this;
+    }
+
+    /** Each of these once, and then up to so many that no row has: in a join, one that is there twice gives its rows twice. */
+    Parameters addEach(Set<Id> ids, int upTo) throws SQLException {
+        addAll(ids);
+        for (int padding = ids.size(); padding < upTo; padding++) {
+            add(OF_NOTHING);
         }
         return this;
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ final class ReplyScans implements ReplyPages {
 
     private static final int PARENTS_AT_ONCE = 64;
     private static final int FEW_TO_COUNT = 20;
-
-    /** Of no comment. */
-    private static final long NOBODY = -1;
 
     private static final Comparator<Comment> BY_ID = Comparator.comparing(Comment::id);
     private static final Comparator<Comment> BY_RANK = Comparator.comparing(RankPosition::of);
@@ -90,10 +88,11 @@ final class ReplyScans implements ReplyPages {
         if (Limits.atOnce(parents).isEmpty() || parents.size() > PARENTS_AT_ONCE) {
             return Optional.empty();
         }
-        List<Id> padded = Limits.paddedMore(parents);
-        int fewer = padded.size() * each;
-        List<T> rows = session.command("read replies in thread", thread, template + fewer, padded.size())
-                .list(parameters -> parameters.addAll(padded).add(thread), mapping);
+        Set<Id> distinct = new TreeSet<>(parents);
+        int padded = Limits.paddedMore(distinct.size());
+        int fewer = padded * each;
+        List<T> rows = session.command("read replies in thread", thread, template + fewer, padded)
+                .list(parameters -> parameters.addEach(distinct, padded).add(thread), mapping);
         return rows.size() < fewer ? Optional.of(rows) : Optional.empty();
     }
 
@@ -115,10 +114,10 @@ final class ReplyScans implements ReplyPages {
         return rows;
     }
 
-    /** Parts that no comment needs ask for the replies of nobody. */
+    /** Parts that no comment needs ask for the replies to nothing. */
     private static void add(Id thread, List<Id> parents, int parts, Parameters parameters) throws SQLException {
         for (int part = 0; part < parts; part++) {
-            parameters.add(thread).add(part < parents.size() ? parents.get(part).value() : NOBODY);
+            parameters.add(thread).add(part < parents.size() ? parents.get(part).value() : Parameters.OF_NOTHING);
         }
     }
 

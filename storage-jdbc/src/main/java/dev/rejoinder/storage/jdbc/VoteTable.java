@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The votes. Up and down share a kind, the empty one, so that the key allows a voter only one of them. */
@@ -74,12 +75,16 @@ final class VoteTable implements VoteRecords {
     @Override
     public Map<Id, Set<Vote.Kind>> of(Id thread, String voter, Collection<Id> comments) {
         session.requireAlive();
-        List<Id> padded = Limits.padded(Limits.atOnce(comments));
+        Set<Id> distinct = new TreeSet<>(Limits.atOnce(comments));
+        int padded = Limits.padded(distinct.size());
         Map<Id, Set<Vote.Kind>> found = new TreeMap<>();
-        if (!padded.isEmpty()) {
-            session.command("find the votes of a voter in thread", thread, OF, padded.size())
+        if (padded > 0) {
+            session.command("find the votes of a voter in thread", thread, OF, padded)
                     .list(
-                            parameters -> parameters.addAll(padded).add(thread).add(voter),
+                            parameters -> parameters
+                                    .addEach(distinct, padded)
+                                    .add(thread)
+                                    .add(voter),
                             row -> new Given(row.id(), kind(row.smallNumber(), row.text())))
                     .forEach(given -> found.computeIfAbsent(given.comment, comment -> new HashSet<>())
                             .add(given.kind));

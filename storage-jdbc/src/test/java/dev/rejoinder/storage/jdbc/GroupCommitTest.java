@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Order;
+import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnavailableException;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.util.List;

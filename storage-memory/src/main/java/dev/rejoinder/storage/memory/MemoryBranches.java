@@ -4,7 +4,6 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
@@ -79,17 +78,5 @@ final class MemoryBranches implements BranchRecords {
 
     private static @Nullable ThreadPath next(Slice<Comment> slice) {
         return slice.more() ? CommentTable.path(slice.last()).next() : null;
-    }
-
-    @Override
-    public void place(CommentKey key, Placement placement) {
-        Tables tables = unit.tablesToChange();
-        if (!placement.path().id().equals(key.id())) {
-            throw new IllegalArgumentException("the path of comment " + key + " ends in " + placement.path());
-        }
-        Comment before = tables.comments().find(key);
-        if (before != null) {
-            unit.keep(tables.with(tables.comments().change(before, before.withPlacement(placement))));
-        }
     }
 }

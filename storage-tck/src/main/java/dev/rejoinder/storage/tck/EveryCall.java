@@ -78,9 +78,6 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
                         unit -> unit.comments().setStatus(thread, Set.of(reply), Status.SPAM, true)),
                 new EveryCall("branches.hide", unit -> unit.branches().hide(thread, path(site.comment()))),
                 new EveryCall(
-                        "branches.place",
-                        unit -> unit.branches().place(site.reply().key(), Placement.root(reply))),
-                new EveryCall(
                         "submissionKeys.claim", unit -> unit.submissionKeys().claim(thread, "other", reply)),
                 new EveryCall("revisions.append", unit -> unit.revisions().append(List.of(aRevision(site.key(), 1)))),
                 new EveryCall("votes.put", unit -> unit.votes().put(aVoteFor(site.reply()))),

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 abstract class MoveContract extends TwoThreadsContract {
@@ -102,6 +103,27 @@ abstract class MoveContract extends TwoThreadsContract {
         assertThat(in(here)).containsExactly(one, two.withPlacement(Placement.under(one, two.id())));
         assertThat(movedFrom(here, two)).isEmpty();
         assertThat(submission(here, "key")).contains(two.id());
+    }
+
+    @Test
+    void withinItsThreadACommentIsListedWhereItHasGone() {
+        Comment one = stored(aComment(here.id()));
+        Comment two = stored(aComment(here.id()));
+
+        move(here.id(), here.id(), two, Placement.under(one, two.id()));
+        assertThat(repliesTo(null)).extracting(Comment::id).containsExactly(one.id());
+        assertThat(repliesTo(one.id())).extracting(Comment::id).containsExactly(two.id());
+        assertThat(did(unit -> unit.branches().isAnswered(one.key()))).isTrue();
+
+        move(here.id(), here.id(), two, Placement.root(two.id()));
+        assertThat(repliesTo(null)).containsExactly(one, two);
+        assertThat(did(unit -> unit.branches().isAnswered(one.key()))).isFalse();
+    }
+
+    private List<Comment> repliesTo(@Nullable Id parent) {
+        return list(unit -> unit.commentPages()
+                .page(here.id(), new ThreadRange.Replies(parent, Order.OLDEST, null), 9)
+                .items());
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.rejoinder.storage.tck;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.BranchRecords;
@@ -47,13 +46,5 @@ record PlainBranches(PlainUnit unit) implements BranchRecords {
                         .map(comment -> comment.placement().path())
                         .anyMatch(hidden -> hidden.isWithin(path) && !hidden.equals(path)))
                 .collect(Collectors.toSet());
-    }
-
-    @Override
-    public void place(CommentKey comment, Placement placement) {
-        if (!placement.path().id().equals(comment.id())) {
-            throw new IllegalArgumentException("the path of comment " + comment + " ends in " + placement.path());
-        }
-        unit.writing().comments().computeIfPresent(comment, (key, stored) -> stored.withPlacement(placement));
     }
 }

@@ -185,10 +185,8 @@ record RandomComments(Dice dice) {
 
     private Step branch(UnitOfWork model) {
         Id thread = thread();
-        CommentKey key = new CommentKey(thread, id());
         ThreadPath path = path(thread, model);
-        ThreadPath branch = path == null ? ThreadPath.root(key.id()) : path;
-        Placement placement = placement(thread, key.id(), model);
+        ThreadPath branch = path == null ? ThreadPath.root(id()) : path;
         List<ThreadPath> paths = model.comments().find(thread, dice.ids(70, this::id)).stream()
                 .map(comment -> comment.placement().path())
                 .toList();
@@ -199,9 +197,6 @@ record RandomComments(Dice dice) {
                 () -> new Step(
                         "branches.aboveHidden %s of %s".formatted(paths, thread),
                         unit -> unit.branches().aboveHidden(thread, paths)),
-                () -> Step.change(
-                        "branches.place %s at %s".formatted(key, placement),
-                        unit -> unit.branches().place(key, placement)),
                 () -> new Step("counts.lacking " + thread, unit -> unit.counts().lacking(thread)),
                 () -> new Step("counts.mend " + thread, unit -> unit.counts().mend(thread)));
     }
