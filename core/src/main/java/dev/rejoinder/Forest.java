@@ -3,6 +3,8 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.parts.Parts;
+import dev.rejoinder.storage.FirstReplies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +20,9 @@ final class Forest {
     /** A page that fills up soon has not read much in vain. */
     private static final int AT_ONCE = 64;
 
+    /** What a store is asked to count at once. */
+    private static final int COUNTED_AT_ONCE = 1_000;
+
     private final Replies replies;
     private final ThreadView.Extent extent;
     private final List<Comment> own;
@@ -28,6 +33,9 @@ final class Forest {
     private final Map<Id, Cut> cuts = new HashMap<>();
     /** Of whose replies there is none. */
     private final Set<Id> unopened = new LinkedHashSet<>();
+
+    /** How many direct replies comments have, where that is known. */
+    private final Map<Id, Integer> counts = new HashMap<>();
 
     private int room;
 
@@ -42,7 +50,7 @@ final class Forest {
         this.room = Math.max(extent.total() - top.size(), 0);
         List<Id> level = see(top);
         for (int i = 0; i < extent.levels() && extent.replies() > 0 && !level.isEmpty(); i++) {
-            level = open(level);
+            level = open(level, i == extent.levels() - 1);
         }
         unopened.addAll(level);
     }
@@ -53,19 +61,30 @@ final class Forest {
         return comments.stream().filter(Comment::visible).map(Comment::id).toList();
     }
 
-    private List<Id> open(List<Id> parents) {
+    private List<Id> open(List<Id> parents, boolean last) {
         List<Id> next = new ArrayList<>();
-        for (int start = 0; start < parents.size(); start += AT_ONCE) {
-            List<Id> some = parents.subList(start, Math.min(start + AT_ONCE, parents.size()));
+        for (List<Id> some : Parts.of(parents, AT_ONCE)) {
             if (room == 0) {
                 unopened.addAll(some);
             } else {
-                Map<Id, Slice<Comment>> first = replies.first(some, Math.min(extent.replies(), room));
+                Map<Id, Slice<Comment>> first = first(some, Math.min(extent.replies(), room), last);
                 some.forEach(parent ->
                         next.addAll(open(parent, first.getOrDefault(parent, new Slice<>(List.of(), false)))));
             }
         }
         return next;
+    }
+
+    /** Below the last level nothing is read, but counted. */
+    private Map<Id, Slice<Comment>> first(List<Id> parents, int limit, boolean last) {
+        if (!last || parents.size() * (limit + 1) > COUNTED_AT_ONCE) {
+            return replies.first(parents, limit);
+        }
+        FirstReplies all = replies.firstWithCounts(parents, limit);
+        parents.forEach(parent -> counts.put(parent, 0));
+        all.replies().values().forEach(slice -> slice.items().forEach(reply -> counts.put(reply.id(), 0)));
+        counts.putAll(all.counts());
+        return all.replies();
     }
 
     private List<Id> open(Id parent, Slice<Comment> first) {
@@ -135,18 +154,26 @@ final class Forest {
     Map<Id, MoreReplies> more() {
         Set<Id> parents = new LinkedHashSet<>(unopened);
         parents.addAll(cuts.keySet());
+        count(parents);
         Map<Id, MoreReplies> more = new HashMap<>();
-        if (!parents.isEmpty()) {
-            replies.count(parents).forEach((parent, count) -> {
-                Cut cut = cuts.get(parent);
-                int left = cut == null ? count : count - cut.shown();
-                if (left > 0) {
-                    Optional<Cursor> next =
-                            Optional.ofNullable(cut).map(c -> replies.to(parent).cursor(c.last(), true));
-                    more.put(parent, new MoreReplies(next, left, count == Replies.COUNTED));
-                }
-            });
+        for (Id parent : parents) {
+            int count = counts.getOrDefault(parent, 0);
+            Cut cut = cuts.get(parent);
+            int left = cut == null ? count : count - cut.shown();
+            if (left > 0) {
+                Optional<Cursor> next =
+                        Optional.ofNullable(cut).map(c -> replies.to(parent).cursor(c.last(), true));
+                more.put(parent, new MoreReplies(next, left, count == Replies.COUNTED));
+            }
         }
         return more;
+    }
+
+    private void count(Set<Id> parents) {
+        List<Id> uncounted =
+                parents.stream().filter(parent -> !counts.containsKey(parent)).toList();
+        if (!uncounted.isEmpty()) {
+            counts.putAll(replies.count(uncounted));
+        }
     }
 }

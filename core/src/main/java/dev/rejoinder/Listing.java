@@ -35,6 +35,14 @@ interface Listing<P> {
     /** @throws IllegalArgumentException if the cursor belongs to another kind of list */
     P place(Cursor cursor);
 
+    /** What was read from a place on and one comment further, less the comment that stands there. */
+    default Slice<Comment> without(P place, Slice<Comment> oneFurther, int limit) {
+        List<Comment> beyond = oneFurther.items().stream()
+                .filter(comment -> !place(comment).equals(place))
+                .toList();
+        return beyond.size() > limit ? Slice.of(beyond, limit) : new Slice<>(beyond, oneFurther.more());
+    }
+
     /** What was read backwards, the nearest comment first. */
     static Slice<Comment> reversed(Slice<Comment> backwards) {
         List<Comment> comments = new ArrayList<>(backwards.items());

@@ -1,6 +1,7 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.Order;
+import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.ThreadRange;
 import java.util.Optional;
 
@@ -19,14 +20,20 @@ record Opening(ThreadRange range, int limit) {
     }
 
     private static Optional<Opening> threaded(ThreadView view) {
-        Cursor from = view.from();
-        if (from == null ? !(view.start() instanceof ThreadView.Start.Beginning) : from.isBackward()) {
-            return Optional.empty();
+        ThreadView.Start start = view.start();
+        if (start instanceof ThreadView.Start.Beginning) {
+            return Optional.of(new Opening(new ThreadRange.Threaded(Order.OLDEST, null), view.limit()));
         }
-        return Optional.of(new Opening(
-                new ThreadRange.Threaded(
-                        Order.OLDEST, from == null ? null : from.path().next()),
-                view.limit()));
+        return start instanceof ThreadView.Start.At at
+                ? Optional.of(threaded(at.cursor(), view.limit()))
+                : Optional.empty();
+    }
+
+    private static Opening threaded(Cursor cursor, int limit) {
+        ThreadPath path = cursor.path();
+        return cursor.isBackward()
+                ? new Opening(new ThreadRange.Threaded(Order.NEWEST, path), limit + 1)
+                : new Opening(new ThreadRange.Threaded(Order.OLDEST, path.next()), limit);
     }
 
     private static Optional<Opening> placed(ThreadView view, Sort sort, Ranges ranges) {

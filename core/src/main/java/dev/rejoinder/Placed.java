@@ -3,7 +3,6 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Slice;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that the store reads in either direction, by {@link Place}. */
@@ -35,11 +34,7 @@ record Placed(RangePages pages, Sort sort, Ranges ranges) implements Listing<Pla
     }
 
     private Slice<Comment> beyond(boolean forward, Place place, int limit) {
-        Slice<Comment> oneFurther = pages.page(ranges.from(sort.direction(forward), place), limit + 1);
-        List<Comment> beyond = oneFurther.items().stream()
-                .filter(comment -> !place(comment).equals(place))
-                .toList();
-        return beyond.size() > limit ? Slice.of(beyond, limit) : new Slice<>(beyond, oneFurther.more());
+        return without(place, pages.page(ranges.from(sort.direction(forward), place), limit + 1), limit);
     }
 
     @Override

@@ -5,24 +5,18 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * The comments of one thread, range by range. What came with the thread is not read again.
+ * The comments of one thread, range by range.
  *
- * @param opened the page that the opening asked for
+ * @param opened what came with the thread, and is not read again
  */
-record RangePages(UnitOfWork unit, Id thread, @Nullable Opening opening, Slice<Comment> opened) {
-
-    static RangePages of(UnitOfWork unit, Id thread) {
-        return new RangePages(unit, thread, null, new Slice<>(List.of(), false));
-    }
+record RangePages(UnitOfWork unit, Id thread, Map<Opening, Slice<Comment>> opened) {
 
     Slice<Comment> page(ThreadRange range, int limit) {
-        return new Opening(range, limit).equals(opening)
-                ? opened
-                : unit.commentPages().page(thread, range, limit);
+        Slice<Comment> read = opened.get(new Opening(range, limit));
+        return read != null ? read : unit.commentPages().page(thread, range, limit);
     }
 
     long countBefore(ThreadRange range) {

@@ -10,6 +10,7 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Subject;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ public final class RecentComments {
                         comment -> comment.key().thread(), Collectors.mapping(Comment::id, Collectors.toList())));
         List<Comment> replies = new ArrayList<>();
         byThread.forEach((thread, parents) -> unit.replyPages()
-                .firstById(thread, parents, Order.NEWEST, ofEach)
+                .first(thread, parents, ReplyOrder.NEWEST, ofEach)
                 .values()
                 .forEach(slice -> replies.addAll(slice.items())));
         return replies;

@@ -3,6 +3,7 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.FirstReplies;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ interface Replies {
 
     /** The first ones to each comment; comments without any are left out. */
     Map<Id, Slice<Comment>> first(Collection<Id> parents, int limit);
+
+    /** The first ones to each comment, and how many each of these and of those has at least; of others it may be told too. */
+    FirstReplies firstWithCounts(Collection<Id> parents, int limit);
 
     /** How many each comment has, up to {@value #COUNTED}; comments without any are left out. */
     Map<Id, Integer> count(Collection<Id> parents);

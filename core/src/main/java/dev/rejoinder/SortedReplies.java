@@ -3,6 +3,7 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.FirstReplies;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,10 +17,12 @@ final class SortedReplies implements Replies {
     private final Sort sort;
     private final Map<Id, Long> latestBelow = new HashMap<>();
     private final Map<@Nullable Id, List<Comment>> replies = new HashMap<>();
+    private final List<Id> comments;
 
     /** @param thread all visible comments of the thread */
     SortedReplies(Sort sort, List<Comment> thread) {
         this.sort = sort;
+        this.comments = thread.stream().map(Comment::id).toList();
         if (sort == Sort.ACTIVE) {
             rememberLatest(thread);
         }
@@ -73,6 +76,11 @@ final class SortedReplies implements Replies {
             }
         }
         return first;
+    }
+
+    @Override
+    public FirstReplies firstWithCounts(Collection<Id> parents, int limit) {
+        return new FirstReplies(first(parents, limit), count(comments));
     }
 
     @Override

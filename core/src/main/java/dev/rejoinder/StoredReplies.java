@@ -3,7 +3,8 @@ package dev.rejoinder;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
-import dev.rejoinder.storage.ReplyPages;
+import dev.rejoinder.storage.FirstReplies;
+import dev.rejoinder.storage.ReplyOrder;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,22 @@ record StoredReplies(RangePages pages, Sort sort) implements Replies {
         return new Placed(pages, sort, Ranges.replies(sort, parent));
     }
 
+    private ReplyOrder order() {
+        return switch (sort) {
+            case OLDEST -> ReplyOrder.OLDEST;
+            case NEWEST -> ReplyOrder.NEWEST;
+            default -> ReplyOrder.BEST;
+        };
+    }
+
     @Override
     public Map<Id, Slice<Comment>> first(Collection<Id> parents, int limit) {
-        ReplyPages replies = pages.unit().replyPages();
-        return sort == Sort.RANKED
-                ? replies.firstByRank(pages.thread(), parents, limit)
-                : replies.firstById(pages.thread(), parents, sort.direction(true), limit);
+        return pages.unit().replyPages().first(pages.thread(), parents, order(), limit);
+    }
+
+    @Override
+    public FirstReplies firstWithCounts(Collection<Id> parents, int limit) {
+        return pages.unit().replyPages().firstWithCounts(pages.thread(), parents, order(), limit, COUNTED);
     }
 
     @Override

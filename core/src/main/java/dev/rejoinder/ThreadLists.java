@@ -49,18 +49,18 @@ final class ThreadLists {
     static Optional<ThreadLists> on(UnitOfWork unit, Subject subject, ThreadView view) {
         return unit.threads().about(Set.of(subject)).stream()
                 .findFirst()
-                .map(thread -> new ThreadLists(RangePages.of(unit, thread.id()), thread, view));
+                .map(thread -> new ThreadLists(new RangePages(unit, thread.id(), Map.of()), thread, view));
     }
 
     /** Empty if there is no comment at the top of the branch. */
     Optional<Listing<ThreadPath>> threaded() {
         if (view.branch() == null) {
-            return Optional.of(new ByPath(pages, null));
+            return Optional.of(new ByPath(pages));
         }
         return unit.comments().find(thread, Set.of(view.branch())).stream()
                 .findFirst()
                 .map(top -> top.placement().path().level() < ThreadPath.MAX_LEVELS
-                        ? new ByPath(pages, top.placement().path())
+                        ? new Branch(new ByPath(pages), top.placement().path())
                         : new DeepBranch(unit, top).listing());
     }
 

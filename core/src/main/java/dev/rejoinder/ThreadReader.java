@@ -5,6 +5,7 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
@@ -38,28 +39,25 @@ final class ThreadReader {
     }
 
     ThreadPage read() {
-        return Opening.of(view).map(this::read).orElseGet(() -> {
-            CountedThread counted = unit.threads().on(Set.of(subject)).get(subject);
-            return counted == null
-                    ? nothing()
-                    : read(RangePages.of(unit, counted.thread().id()), counted);
-        });
+        return Opening.of(view)
+                .map(this::read)
+                .orElseGet(() -> Optional.ofNullable(
+                                unit.threads().on(Set.of(subject)).get(subject))
+                        .map(thread -> read(thread, Map.of())))
+                .orElseGet(this::nothing);
     }
 
-    private ThreadPage read(Opening opening) {
+    private Optional<ThreadPage> read(Opening opening) {
         return unit.open(subject, opening.range(), opening.limit())
-                .map(opened -> {
-                    Id thread = opened.thread().thread().id();
-                    return read(new RangePages(unit, thread, opening, opened.page()), opened.thread());
-                })
-                .orElseGet(this::nothing);
+                .map(opened -> read(opened.thread(), Map.of(opening, opened.page())));
     }
 
     private List<Comment> own(Id thread) {
         return new OwnHeld(unit, viewer).in(thread);
     }
 
-    private ThreadPage read(RangePages pages, CountedThread counted) {
+    private ThreadPage read(CountedThread counted, Map<Opening, Slice<Comment>> opened) {
+        RangePages pages = new RangePages(unit, counted.thread().id(), opened);
         ThreadLists lists = new ThreadLists(pages, counted.thread(), view);
         return switch (view.shape()) {
             case THREADED ->

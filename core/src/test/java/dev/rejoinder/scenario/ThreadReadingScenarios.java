@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A thread in pages. */
 abstract class ThreadReadingScenarios extends Scenario {
@@ -176,6 +178,36 @@ abstract class ThreadReadingScenarios extends Scenario {
         write("new");
         assertThat(Talk.words(talk.read(ThreadView.flat(Order.OLDEST).from(end)).entries()))
                 .containsExactly("new");
+    }
+
+    /** To wait for a second answer may take as long as the page itself. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void aPageComesWithItsThread(ThreadView view) {
+        for (int i = 0; i < 5; i++) {
+            talk.replies(talk.says("root " + i), "reply");
+        }
+        CountingStore counting = new CountingStore(store());
+        Talk counted = siteOn(counting, builder -> builder).talkOn(SHOE);
+        int countsOfReplies = view.shape() == ThreadView.Shape.ROOTS ? 1 : 0;
+
+        ThreadPage first = counted.read(view);
+        assertThat(counting.calls()).as("the first page").isEqualTo(countsOfReplies);
+        ThreadPage second = counted.read(view.from(first.next().orElseThrow()));
+        assertThat(counting.calls()).as("and the second").isEqualTo(2 * countsOfReplies);
+        counted.read(view.from(second.previous().orElseThrow()));
+        assertThat(counting.calls()).as("and the first again").isEqualTo(3 * countsOfReplies);
+    }
+
+    static Stream<ThreadView> views() {
+        return Stream.of(
+                ThreadView.threaded().limit(2),
+                ThreadView.flat(Order.OLDEST).limit(2),
+                ThreadView.flat(Order.NEWEST).limit(2),
+                ThreadView.roots(Sort.OLDEST).roots(2).replies(0),
+                ThreadView.newest().roots(2).replies(0),
+                ThreadView.roots(Sort.RANKED).roots(2).replies(0),
+                ThreadView.roots(Sort.TOP).roots(2).replies(0));
     }
 
     @Test

@@ -2,15 +2,17 @@ package dev.rejoinder.storage.jdbc;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.FirstReplies;
 import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.ReplyPages;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The direct replies by page. Each statement is one index range scan, or as many as it has parts. */
@@ -47,6 +50,11 @@ final class ReplyScans implements ReplyPages {
     private static final String FEW_REPLIES = FEW.formatted(CommentRow.COLUMNS);
     private static final String FEW_PARENTS = FEW.formatted("parent_id");
 
+    /** The parents of what is another level below. */
+    private static final String FEW_BELOW = """
+            SELECT below.parent_id FROM (%s%%d) few JOIN rj_comment below{index rj_comment_replies} \
+            ON below.thread_id = {number} AND below.visible = 1 AND below.parent_id = few.id LIMIT\s""".formatted(FEW.formatted("id"));
+
     private static final String COUNT = "SELECT MAX(parent_id), COUNT(*) FROM (%s) replies"
             .formatted(Ordered.by(REPLIES.formatted("parent_id", "replies", ID)).oldest());
 
@@ -57,25 +65,87 @@ final class ReplyScans implements ReplyPages {
     }
 
     @Override
-    public Map<Id, Slice<Comment>> firstById(Id thread, Collection<Id> parents, Order order, int limit) {
-        return first(thread, parents, FIRST_BY_ID, order, BY_ID, limit);
+    public Map<Id, Slice<Comment>> first(Id thread, Collection<Id> parents, ReplyOrder order, int limit) {
+        int each = Limits.page(limit);
+        return firstOf(
+                few(thread, parents, FEW_REPLIES, each, CommentRow::read)
+                        .orElseGet(() -> each(thread, parents, template(order), each, CommentRow::read)),
+                order,
+                limit);
+    }
+
+    private static String template(ReplyOrder order) {
+        return switch (order) {
+            case OLDEST -> FIRST_BY_ID.oldest();
+            case NEWEST -> FIRST_BY_ID.newest();
+            case BEST -> FIRST_BY_RANK.newest();
+        };
+    }
+
+    private static Map<Id, Slice<Comment>> firstOf(List<Comment> replies, ReplyOrder order, int limit) {
+        Map<Id, List<Comment>> byParent = new TreeMap<>();
+        replies.forEach(comment -> byParent.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
+                .add(comment));
+        Map<Id, Slice<Comment>> first = new LinkedHashMap<>();
+        byParent.forEach((parent, all) -> {
+            all.sort(comparator(order));
+            first.put(parent, Slice.of(all, limit));
+        });
+        return Collections.unmodifiableMap(first);
+    }
+
+    private static Comparator<Comment> comparator(ReplyOrder order) {
+        return switch (order) {
+            case OLDEST -> BY_ID;
+            case NEWEST -> BY_ID.reversed();
+            case BEST -> BY_RANK.reversed();
+        };
     }
 
     @Override
-    public Map<Id, Slice<Comment>> firstByRank(Id thread, Collection<Id> parents, int limit) {
-        return first(thread, parents, FIRST_BY_RANK, Order.NEWEST, BY_RANK, limit);
+    public FirstReplies firstWithCounts(Id thread, Collection<Id> parents, ReplyOrder order, int limit, int atMost) {
+        session.requireAlive();
+        return withCounts(thread, new TreeSet<>(Limits.atOnce(parents)), order, limit, Limits.limit(atMost))
+                .orElseGet(() -> ReplyPages.super.firstWithCounts(thread, parents, order, limit, atMost));
     }
 
-    private Map<Id, Slice<Comment>> first(
-            Id thread, Collection<Id> parents, Ordered template, Order order, Comparator<Comment> ranks, int limit) {
-        Map<Id, List<Comment>> found = new TreeMap<>();
-        few(thread, parents, FEW_REPLIES, Limits.page(limit), CommentRow::read)
-                .orElseGet(() -> each(thread, parents, template.in(order), Limits.page(limit), CommentRow::read))
-                .forEach(comment -> found.computeIfAbsent(comment.placement().parent(), parent -> new ArrayList<>())
-                        .add(comment));
-        Map<Id, Slice<Comment>> slices = new LinkedHashMap<>();
-        found.forEach((parent, replies) -> slices.put(parent, Slice.of(Ordered.sorted(replies, order, ranks), limit)));
-        return Collections.unmodifiableMap(slices);
+    /** By one message, if the product can do that and there are few. */
+    private Optional<FirstReplies> withCounts(Id thread, Set<Id> parents, ReplyOrder order, int limit, int atMost) {
+        int padded = Limits.paddedMore(parents.size());
+        int fewer = padded * Limits.page(limit);
+        int fewerBelow = fewer * FEW_TO_COUNT;
+        if (parents.isEmpty() || parents.size() > PARENTS_AT_ONCE) {
+            return Optional.empty();
+        }
+        List<String> both = List.of(FEW_REPLIES + fewer, FEW_BELOW.formatted(fewer) + fewerBelow);
+        return session.together("read replies in thread " + thread, both, padded)
+                .map(command -> command.lists(
+                        parameters -> parameters
+                                .addEach(parents, padded)
+                                .add(thread)
+                                .addEach(parents, padded)
+                                .add(thread)
+                                .add(thread),
+                        CommentRow::read,
+                        Row::id))
+                .filter(two -> two.first().size() < fewer && two.second().size() < fewerBelow)
+                .map(two -> withCounts(two, order, limit, atMost));
+    }
+
+    private static FirstReplies withCounts(Command.Two<Comment, Id> all, ReplyOrder order, int limit, int atMost) {
+        Map<Id, Slice<Comment>> first = firstOf(all.first(), order, limit);
+        Set<Id> told = new HashSet<>();
+        first.values().forEach(replies -> replies.items().forEach(reply -> told.add(reply.id())));
+        Stream<Id> answered = Stream.concat(
+                all.first().stream().map(reply -> reply.placement().parent()),
+                all.second().stream().filter(told::contains));
+        return new FirstReplies(first, counted(answered, atMost));
+    }
+
+    private static Map<Id, Integer> counted(Stream<Id> answered, int atMost) {
+        Map<Id, Integer> counts = new TreeMap<>();
+        answered.forEach(comment -> counts.merge(comment, 1, (a, b) -> Math.min(a + b, atMost)));
+        return Collections.unmodifiableMap(counts);
     }
 
     /**
@@ -126,12 +196,13 @@ final class ReplyScans implements ReplyPages {
     @Override
     public Map<Id, Integer> count(Id thread, Collection<Id> parents, int atMost) {
         int most = Limits.limit(atMost);
+        return few(thread, parents, FEW_PARENTS, FEW_TO_COUNT, Row::id)
+                .map(few -> counted(few.stream(), most))
+                .orElseGet(() -> countEach(thread, parents, most));
+    }
+
+    private Map<Id, Integer> countEach(Id thread, Collection<Id> parents, int most) {
         Map<Id, Integer> counts = new TreeMap<>();
-        Optional<List<Id>> few = few(thread, parents, FEW_PARENTS, FEW_TO_COUNT, Row::id);
-        if (few.isPresent()) {
-            few.get().forEach(parent -> counts.merge(parent, 1, (a, b) -> Math.min(a + b, most)));
-            return Collections.unmodifiableMap(counts);
-        }
         each(thread, parents, COUNT, most, row -> new Count(row.idOrZero(), row.smallNumber()))
                 .forEach(count -> {
                     if (count.parent() != null) {

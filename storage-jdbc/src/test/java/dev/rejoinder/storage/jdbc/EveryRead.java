@@ -15,6 +15,7 @@ import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.PostPosition;
 import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
@@ -40,6 +41,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
     }
 
     private void readPages(Order order) {
+        unit.open(Subject.of("product", "a"), new ThreadRange.Flat(order, id), 50);
         unit.commentPages().page(thread, new ThreadRange.Threaded(order, null), 50);
         unit.commentPages().page(thread, new ThreadRange.Threaded(order, ThreadPath.root(id)), 50);
         unit.commentPages().page(thread, new ThreadRange.Flat(order, id), 50);
@@ -62,7 +64,6 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.commentPages().page(thread, new ThreadRange.Replies(id, order, id), 50);
         unit.commentPages().page(thread, new ThreadRange.Ranked(null, order, null), 50);
         unit.commentPages().page(thread, new ThreadRange.Ranked(null, order, new RankPosition(0, id)), 50);
-        unit.replyPages().firstById(thread, threeFrom(id), order, 5);
         unit.commentPages().countBefore(thread, new ThreadRange.Replies(null, order, id));
     }
 
@@ -81,7 +82,10 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         unit.authorPages().by(author, Status.APPROVED, thread, new CommentKey(thread, id), null, 10);
         unit.authorPages().by(author, Status.PENDING, thread, null, id, 10);
         unit.commentPages().countBefore(thread, new ThreadRange.Threaded(Order.OLDEST, ThreadPath.root(id)));
-        unit.replyPages().firstByRank(thread, three, 5);
+        for (ReplyOrder order : ReplyOrder.values()) {
+            unit.replyPages().first(thread, three, order, 5);
+            unit.replyPages().firstWithCounts(thread, three, order, 5, 1_000);
+        }
         unit.replyPages().count(thread, three, 1_000);
         unit.commentPages().countBefore(thread, new ThreadRange.Ranked(null, Order.NEWEST, new RankPosition(0, id)));
         unit.comments().find(thread, three);

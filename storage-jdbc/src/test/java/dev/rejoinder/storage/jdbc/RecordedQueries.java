@@ -18,7 +18,14 @@ final class RecordedQueries {
 
     private final Map<String, List<Call>> queries = new LinkedHashMap<>();
 
-    private record Call(Method method, Object[] arguments) {}
+    private record Call(Method method, int place, Object value) {}
+
+    /**
+     * A parameter of a message, which may be several statements.
+     *
+     * @param number which one it is in its own statement, from 1
+     */
+    private record Place(int number, List<Call> calls) {}
 
     DataSource over(DataSource real) {
         return proxy(
@@ -32,19 +39,31 @@ final class RecordedQueries {
             if (!method.getName().equals("prepareStatement")) {
                 return result;
             }
-            List<Call> calls = new ArrayList<>();
-            String sql = (String) arguments[0];
-            if (sql.startsWith("SELECT") || sql.startsWith("(SELECT") || sql.startsWith("UPDATE")) {
-                queries.put(sql, calls);
+            List<Place> places = new ArrayList<>();
+            for (String sql : parts((String) arguments[0])) {
+                List<Call> calls = new ArrayList<>();
+                if (sql.startsWith("SELECT") || sql.startsWith("(SELECT") || sql.startsWith("UPDATE")) {
+                    queries.put(sql, calls);
+                }
+                long parameters = sql.chars().filter(c -> c == '?').count();
+                for (int number = 1; number <= parameters; number++) {
+                    places.add(new Place(number, calls));
+                }
             }
-            return over((PreparedStatement) result, calls);
+            return over((PreparedStatement) result, places);
         });
     }
 
-    private static PreparedStatement over(PreparedStatement real, List<Call> calls) {
+    /** The statements that are sent in one message. */
+    private static String[] parts(String message) {
+        return message.replaceAll("^BEGIN NOT ATOMIC |; END$", "").split(";\\s+");
+    }
+
+    private static PreparedStatement over(PreparedStatement real, List<Place> places) {
         return proxy(PreparedStatement.class, real, (method, arguments, result) -> {
             if (method.getName().startsWith("set") && arguments.length > 1) {
-                calls.add(new Call(method, arguments));
+                Place place = places.get((int) arguments[0] - 1);
+                place.calls.add(new Call(method, place.number, arguments[1]));
             }
             return result;
         });
@@ -73,7 +92,7 @@ final class RecordedQueries {
     List<String> run(Connection connection, String statementText, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(statementText)) {
             for (Call call : queries.get(sql)) {
-                call.method.invoke(statement, call.arguments);
+                call.method.invoke(statement, call.place, call.value);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 List<String> all = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.ReplyPages;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,20 +26,14 @@ final class MemoryReplyPages implements ReplyPages {
     }
 
     @Override
-    public Map<Id, Slice<Comment>> firstById(Id thread, Collection<Id> parents, Order order, int limit) {
-        return first(comments().visibleReplies(), thread, parents, order, limit);
-    }
-
-    @Override
-    public Map<Id, Slice<Comment>> firstByRank(Id thread, Collection<Id> parents, int limit) {
-        return first(comments().visibleByRank(), thread, parents, Order.NEWEST, limit);
-    }
-
-    private static Map<Id, Slice<Comment>> first(
-            SortedTree<Comment> replies, Id thread, Collection<Id> parents, Order order, int limit) {
+    public Map<Id, Slice<Comment>> first(Id thread, Collection<Id> parents, ReplyOrder order, int limit) {
         Limits.limit(limit);
+        SortedTree<Comment> replies = order == ReplyOrder.BEST
+                ? comments().visibleByRank()
+                : comments().visibleReplies();
+        Order direction = order == ReplyOrder.OLDEST ? Order.OLDEST : Order.NEWEST;
         return each(parents, parent -> {
-            Slice<Comment> first = replies.page(Passage.to(thread, parent), order, limit);
+            Slice<Comment> first = replies.page(Passage.to(thread, parent), direction, limit);
             return first.items().isEmpty() ? null : first;
         });
     }

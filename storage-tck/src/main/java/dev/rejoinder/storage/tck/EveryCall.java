@@ -28,6 +28,7 @@ import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.MoveRecords.Move;
 import dev.rejoinder.storage.Period;
 import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
@@ -200,9 +201,10 @@ record EveryCall(String name, Consumer<UnitOfWork> call) {
         Id comment = site.comment().id();
         Set<Id> parents = Set.of(comment);
         return List.of(
-                new EveryCall("replyPages.firstById", unit -> unit.replyPages().firstById(thread, parents, NEWEST, 1)),
+                new EveryCall("replyPages.first", unit -> unit.replyPages().first(thread, parents, ReplyOrder.BEST, 1)),
                 new EveryCall(
-                        "replyPages.firstByRank", unit -> unit.replyPages().firstByRank(thread, parents, 1)),
+                        "replyPages.firstWithCounts",
+                        unit -> unit.replyPages().firstWithCounts(thread, parents, ReplyOrder.OLDEST, 1, 1)),
                 new EveryCall("replyPages.count", unit -> unit.replyPages().count(thread, parents, 1)));
     }
 

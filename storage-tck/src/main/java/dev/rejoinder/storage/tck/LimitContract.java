@@ -22,6 +22,7 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Vote;
 import dev.rejoinder.storage.Period;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.Shelf;
 import dev.rejoinder.storage.ThreadRange;
 import dev.rejoinder.storage.UnitOfWork;
@@ -84,8 +85,14 @@ abstract class LimitContract extends Contract {
                         "byRank",
                         (unit, limit) ->
                                 unit.commentPages().page(thread, new ThreadRange.Ranked(null, OLDEST, null), limit)),
-                Map.entry("firstById", (unit, limit) -> unit.replyPages().firstById(thread, parents, NEWEST, limit)),
-                Map.entry("firstByRank", (unit, limit) -> unit.replyPages().firstByRank(thread, parents, limit)),
+                Map.entry("first", (unit, limit) -> unit.replyPages().first(thread, parents, ReplyOrder.NEWEST, limit)),
+                Map.entry(
+                        "firstWithCounts",
+                        (unit, limit) -> unit.replyPages().firstWithCounts(thread, parents, ReplyOrder.BEST, limit, 1)),
+                Map.entry(
+                        "firstWithCounts up to",
+                        (unit, atMost) ->
+                                unit.replyPages().firstWithCounts(thread, parents, ReplyOrder.BEST, 1, atMost)),
                 Map.entry("count", (unit, atMost) -> unit.replyPages().count(thread, parents, atMost)),
                 Map.entry(
                         "withStatus",
@@ -134,8 +141,12 @@ abstract class LimitContract extends Contract {
                         (unit, ids) -> unit.posts()
                                 .published(new Shelf.Filed(Set.copyOf(ids)), ALWAYS, NEWEST, null, 1)
                                 .items()));
-        questions.put("replyPages.firstById", (unit, ids) -> unit.replyPages().firstById(thread, ids, NEWEST, 1));
-        questions.put("replyPages.firstByRank", (unit, ids) -> unit.replyPages().firstByRank(thread, ids, 1));
+        questions.put("replyPages.first", (unit, ids) -> unit.replyPages().first(thread, ids, ReplyOrder.NEWEST, 1));
+        questions.put(
+                "replyPages.firstWithCounts",
+                (unit, ids) -> unit.replyPages()
+                        .firstWithCounts(thread, ids, ReplyOrder.BEST, 1, 1)
+                        .replies());
         questions.put("replyPages.count", (unit, ids) -> unit.replyPages().count(thread, ids, 1));
         questions.put("threads.find", (unit, ids) -> unit.threads().find(ids));
         questions.put("votes.of", (unit, ids) -> unit.votes().of(thread, "jennifer", ids));

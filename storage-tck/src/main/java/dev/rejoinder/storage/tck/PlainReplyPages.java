@@ -4,39 +4,34 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.ReplyPages;
 import dev.rejoinder.storage.ThreadRange;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The replies of a {@link PlainStore}. */
 record PlainReplyPages(PlainUnit unit) implements ReplyPages {
 
     @Override
-    public Map<Id, Slice<Comment>> firstById(Id thread, Collection<Id> parents, Order order, int limit) {
-        return first(parents, parent -> page(thread, new ThreadRange.Replies(parent, order, null), limit), limit);
-    }
-
-    @Override
-    public Map<Id, Slice<Comment>> firstByRank(Id thread, Collection<Id> parents, int limit) {
-        return first(parents, parent -> page(thread, new ThreadRange.Ranked(parent, Order.NEWEST, null), limit), limit);
-    }
-
-    private Slice<Comment> page(Id thread, ThreadRange range, int limit) {
-        return unit.commentPages().page(thread, range, limit);
-    }
-
-    private static Map<Id, Slice<Comment>> first(Collection<Id> parents, Function<Id, Slice<Comment>> page, int limit) {
+    public Map<Id, Slice<Comment>> first(Id thread, Collection<Id> parents, ReplyOrder order, int limit) {
         PlainList.checkSize(parents);
         PlainList.checkLimit(limit);
         Map<Id, Slice<Comment>> first = new HashMap<>();
         for (Id parent : parents) {
-            first.put(parent, page.apply(parent));
+            first.put(parent, unit.commentPages().page(thread, to(parent, order), limit));
         }
         first.values().removeIf(slice -> slice.items().isEmpty());
         return first;
+    }
+
+    private static ThreadRange to(Id parent, ReplyOrder order) {
+        return switch (order) {
+            case OLDEST -> new ThreadRange.Replies(parent, Order.OLDEST, null);
+            case NEWEST -> new ThreadRange.Replies(parent, Order.NEWEST, null);
+            case BEST -> new ThreadRange.Ranked(parent, Order.NEWEST, null);
+        };
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rejoinder.storage.tck;
 
 import dev.rejoinder.model.Id;
-import dev.rejoinder.model.Order;
+import dev.rejoinder.storage.ReplyOrder;
 import java.util.Set;
 
 /** Random reads of direct replies in a thread of {@link RandomComments}. */
@@ -12,18 +12,20 @@ record RandomReplies(Dice dice, Id thread) {
     }
 
     Step next() {
-        Order order = dice.order();
+        ReplyOrder order = dice.one(ReplyOrder.class);
         int limit = dice.limit();
+        int atMost = dice.limit();
         Set<Id> parents = dice.ids(90, this::id);
-        String to = "to %s of %s limit %d".formatted(parents, thread, limit);
+        String to = "to %s of %s".formatted(parents, thread);
         return dice.oneOf(
                 () -> new Step(
-                        "replyPages.firstById " + to + order,
-                        unit -> unit.replyPages().firstById(thread, parents, order, limit)),
+                        "replyPages.first %s %s limit %d".formatted(order, to, limit),
+                        unit -> unit.replyPages().first(thread, parents, order, limit)),
                 () -> new Step(
-                        "replyPages.firstByRank " + to,
-                        unit -> unit.replyPages().firstByRank(thread, parents, limit)),
+                        "replyPages.firstWithCounts %s %s limit %d up to %d".formatted(order, to, limit, atMost),
+                        unit -> unit.replyPages().firstWithCounts(thread, parents, order, limit, atMost)),
                 () -> new Step(
-                        "replyPages.count " + to, unit -> unit.replyPages().count(thread, parents, limit)));
+                        "replyPages.count %s up to %d".formatted(to, atMost),
+                        unit -> unit.replyPages().count(thread, parents, atMost)));
     }
 }

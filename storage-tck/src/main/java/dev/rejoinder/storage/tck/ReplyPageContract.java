@@ -14,7 +14,9 @@ import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Slice;
+import dev.rejoinder.storage.FirstReplies;
 import dev.rejoinder.storage.RankPosition;
+import dev.rejoinder.storage.ReplyOrder;
 import dev.rejoinder.storage.ThreadRange;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,11 +143,11 @@ abstract class ReplyPageContract extends Contract {
     }
 
     private Map<Id, Slice<Comment>> oldest(int limit, Id... parents) {
-        return read(unit -> unit.replyPages().firstById(on.id(), List.of(parents), OLDEST, limit));
+        return read(unit -> unit.replyPages().first(on.id(), List.of(parents), ReplyOrder.OLDEST, limit));
     }
 
     private Map<Id, Slice<Comment>> best(int limit, Id... parents) {
-        return read(unit -> unit.replyPages().firstByRank(on.id(), List.of(parents), limit));
+        return read(unit -> unit.replyPages().first(on.id(), List.of(parents), ReplyOrder.BEST, limit));
     }
 
     @Test
@@ -162,7 +164,7 @@ abstract class ReplyPageContract extends Contract {
         assertThat(best(2, parents))
                 .containsOnly(ofSecond, ofGood, Map.entry(first.id(), new Slice<>(List.of(alsoGood, good), true)));
         Map<Id, Slice<Comment>> newest =
-                read(unit -> unit.replyPages().firstById(on.id(), List.of(first.id()), NEWEST, 1));
+                read(unit -> unit.replyPages().first(on.id(), List.of(first.id()), ReplyOrder.NEWEST, 1));
         assertThat(newest).containsOnly(Map.entry(first.id(), new Slice<>(List.of(alsoGood), true)));
     }
 
@@ -176,6 +178,49 @@ abstract class ReplyPageContract extends Contract {
 
     private Map<Id, Integer> counts(int atMost, Id... parents) {
         return read(unit -> unit.replyPages().count(on.id(), List.of(parents), atMost));
+    }
+
+    @Test
+    void firstRepliesComeWithTheCountsOfAllThatIsTold() {
+        List<Id> parents = List.of(first.id(), second.id(), quiet.id(), anId());
+        for (int limit : List.of(1, 2, 3, 100)) {
+            for (ReplyOrder order : ReplyOrder.values()) {
+                FirstReplies told = read(unit -> unit.replyPages().firstWithCounts(on.id(), parents, order, limit, 2));
+
+                assertThat(told.replies())
+                        .isEqualTo(read(unit -> unit.replyPages().first(on.id(), parents, order, limit)));
+                boolean tellsGood = told.replies().get(first.id()).items().contains(good);
+                assertThat(told.counts())
+                        .as("%s %d", order, limit)
+                        .isEqualTo(
+                                tellsGood
+                                        ? Map.of(first.id(), 2, second.id(), 1, good.id(), 1)
+                                        : Map.of(first.id(), 2, second.id(), 1));
+            }
+        }
+    }
+
+    /** Of more replies, and replies to these, than are read in the hope that they are few. */
+    @Test
+    void manyRepliesComeWithTheirCounts() {
+        List<Comment> replies =
+                IntStream.range(0, 200).mapToObj(i -> aReplyTo(quiet)).toList();
+        Comment answered = replies.get(0);
+        List<Comment> below =
+                IntStream.range(0, 300).mapToObj(i -> aReplyTo(answered)).toList();
+        commit(unit -> {
+            unit.comments().insertAll(replies);
+            unit.comments().insertAll(below);
+        });
+        for (Id parent : List.of(quiet.id(), answered.id())) {
+            FirstReplies told = read(
+                    unit -> unit.replyPages().firstWithCounts(on.id(), List.of(parent), ReplyOrder.OLDEST, 2, 250));
+            List<Comment> all = parent.equals(quiet.id()) ? replies : below;
+            assertThat(told.replies()).containsOnly(Map.entry(parent, new Slice<>(all.subList(0, 2), true)));
+            assertThat(told.counts())
+                    .isEqualTo(
+                            parent.equals(quiet.id()) ? Map.of(parent, 200, answered.id(), 250) : Map.of(parent, 250));
+        }
     }
 
     @Test
