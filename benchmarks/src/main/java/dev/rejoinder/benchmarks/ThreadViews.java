@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The other views of a thread, of about 50 comments a page, beside a raw scan of 50 rows: in threads of several sizes, in one
@@ -106,8 +107,16 @@ final class ThreadViews implements Workload.OnDatabase {
         }
 
         private void compare(String what, List<ThreadView> views, double atMost) throws Exception {
-            new PageRace(site, report, sample)
-                    .run("page of %s, %s".formatted(of, what), views, sample.visibleInOrder(), atMost);
+            new PageRace(site, report, sample).run("page of %s, %s".formatted(of, what), views, starts(), atMost);
+        }
+
+        /** Of pages one behind the other, as in the views: within the first few, all rows are at hand and paths are short. */
+        private List<Comment> starts() {
+            List<Comment> seen = sample.visibleInOrder();
+            int last = seen.size() - RawPages.ROWS;
+            return IntStream.range(0, PageRace.PLACES)
+                    .mapToObj(page -> seen.get(page * RawPages.ROWS % last))
+                    .toList();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,17 @@ public interface ReplyPages {
      */
     default FirstReplies firstWithCounts(Id thread, Collection<Id> parents, ReplyOrder order, int limit, int atMost) {
         Map<Id, Slice<Comment>> first = first(thread, parents, order, limit);
-        Set<Id> all = new HashSet<>(parents);
-        first.values().forEach(replies -> replies.items().forEach(reply -> all.add(reply.id())));
-        return new FirstReplies(first, count(thread, all, atMost));
+        Map<Id, Integer> counts = new HashMap<>();
+        Set<Id> uncounted = new HashSet<>();
+        first.forEach((parent, replies) -> {
+            if (replies.more()) {
+                uncounted.add(parent);
+            } else {
+                counts.put(parent, Math.min(replies.items().size(), atMost));
+            }
+            replies.items().forEach(reply -> uncounted.add(reply.id()));
+        });
+        counts.putAll(count(thread, uncounted, atMost));
+        return new FirstReplies(first, counts);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,9 @@ abstract class ReplyPageContract extends Contract {
 
                 assertThat(told.replies())
                         .isEqualTo(read(unit -> unit.replyPages().first(on.id(), parents, order, limit)));
-                boolean tellsGood = told.replies().get(first.id()).items().contains(good);
+                boolean tellsGood = Objects.requireNonNull(told.replies().get(first.id()))
+                        .items()
+                        .contains(good);
                 assertThat(told.counts())
                         .as("%s %d", order, limit)
                         .isEqualTo(
