@@ -1,10 +1,12 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Id;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the products; all other SQL is the same for all of them. Without state. */
@@ -51,6 +53,11 @@ interface Dialect {
      */
     default String list(String values) {
         return "";
+    }
+
+    /** Sets the parameters of a list: so many, of which those that are left over match no row. */
+    default void bindList(Set<Id> ids, int parameters, Parameters to) throws SQLException {
+        to.addEach(ids, parameters);
     }
 
     /**

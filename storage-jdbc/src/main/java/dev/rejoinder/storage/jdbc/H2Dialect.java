@@ -1,5 +1,6 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Id;
 import dev.rejoinder.storage.StorageException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,7 +34,12 @@ final class H2Dialect implements Dialect {
      */
     @Override
     public String list(String values) {
-        return "TABLE(item BIGINT = " + values + ") list, ";
+        return "TABLE(item BIGINT = ?) list, ";
+    }
+
+    @Override
+    public void bindList(Set<Id> ids, int parameters, Parameters to) throws SQLException {
+        to.addArray(ids);
     }
 
     @Override

@@ -32,12 +32,6 @@ final class Limits {
         return collection;
     }
 
-    /** Up to a power of four, for a product that keeps no more than a few statements. */
-    static int paddedMore(int size) {
-        int padded = padded(size);
-        return Integer.numberOfTrailingZeros(padded) % 2 == 0 ? padded : 2 * padded;
-    }
-
     /** The keys in order, the last one repeated up to the {@link #padded(int)} number. */
     static <K extends Comparable<? super K>> List<K> padded(Collection<K> keys) {
         int size = padded(keys.size());

@@ -81,6 +81,12 @@ final class Parameters {
         return this;
     }
 
+    /** All as one parameter. */
+    Parameters addArray(Set<Id> ids) throws SQLException {
+        statement.setObject(++last, ids.stream().map(Id::value).toArray());
+        return this;
+    }
+
     Parameters addTexts(Collection<String> texts) throws SQLException {
         for (String text : texts) {
             add(text);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyScans implements ReplyPages {
 
     private static final int PARENTS_AT_ONCE = 64;
+    private static final int FEW_PARENTS_AT_ONCE = 16;
     private static final int FEW_TO_COUNT = 20;
 
     private static final Comparator<Comment> BY_ID = Comparator.comparing(Comment::id);
@@ -111,7 +112,7 @@ final class ReplyScans implements ReplyPages {
 
     /** By one message, if the product can do that and there are few. */
     private Optional<FirstReplies> withCounts(Id thread, Set<Id> parents, ReplyOrder order, int limit, int atMost) {
-        int padded = Limits.paddedMore(parents.size());
+        int padded = padded(parents);
         int fewer = padded * Limits.page(limit);
         int fewerBelow = fewer * FEW_TO_COUNT;
         if (parents.isEmpty() || parents.size() > PARENTS_AT_ONCE) {
@@ -120,12 +121,11 @@ final class ReplyScans implements ReplyPages {
         List<String> both = List.of(FEW_REPLIES + fewer, FEW_BELOW.formatted(fewer) + fewerBelow);
         return session.together("read replies in thread " + thread, both, padded)
                 .map(command -> command.lists(
-                        parameters -> parameters
-                                .addEach(parents, padded)
-                                .add(thread)
-                                .addEach(parents, padded)
-                                .add(thread)
-                                .add(thread),
+                        parameters -> {
+                            session.dialect().bindList(parents, padded, parameters);
+                            session.dialect().bindList(parents, padded, parameters.add(thread));
+                            parameters.add(thread).add(thread);
+                        },
                         CommentRow::read,
                         Row::id))
                 .filter(two -> two.first().size() < fewer && two.second().size() < fewerBelow)
@@ -159,11 +159,21 @@ final class ReplyScans implements ReplyPages {
             return Optional.empty();
         }
         Set<Id> distinct = new TreeSet<>(parents);
-        int padded = Limits.paddedMore(distinct.size());
+        int padded = padded(distinct);
         int fewer = padded * each;
         List<T> rows = session.command("read replies in thread", thread, template + fewer, padded)
-                .list(parameters -> parameters.addEach(distinct, padded).add(thread), mapping);
+                .list(
+                        parameters -> {
+                            session.dialect().bindList(distinct, padded, parameters);
+                            parameters.add(thread);
+                        },
+                        mapping);
         return rows.size() < fewer ? Optional.of(rows) : Optional.empty();
+    }
+
+    /** Two sizes, since a database may keep no more than eight statements ready. */
+    private static int padded(Set<Id> parents) {
+        return parents.size() <= FEW_PARENTS_AT_ONCE ? FEW_PARENTS_AT_ONCE : PARENTS_AT_ONCE;
     }
 
     /** The rows of a part for each of these comments. */

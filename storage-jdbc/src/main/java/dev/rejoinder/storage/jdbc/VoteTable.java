@@ -81,10 +81,10 @@ final class VoteTable implements VoteRecords {
         if (padded > 0) {
             session.command("find the votes of a voter in thread", thread, OF, padded)
                     .list(
-                            parameters -> parameters
-                                    .addEach(distinct, padded)
-                                    .add(thread)
-                                    .add(voter),
+                            parameters -> {
+                                session.dialect().bindList(distinct, padded, parameters);
+                                parameters.add(thread).add(voter);
+                            },
                             row -> new Given(row.id(), kind(row.smallNumber(), row.text())))
                     .forEach(given -> found.computeIfAbsent(given.comment, comment -> new HashSet<>())
                             .add(given.kind));
