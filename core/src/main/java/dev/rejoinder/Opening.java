@@ -1,5 +1,6 @@
 package dev.rejoinder;
 
+import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.ThreadRange;
@@ -10,43 +11,53 @@ record Opening(ThreadRange range, int limit) {
 
     static Optional<Opening> of(ThreadView view) {
         return switch (view.shape()) {
-            case THREADED -> view.branch() == null ? threaded(view) : Optional.empty();
-            case FLAT -> placed(view, view.order(), Ranges.FLAT);
-            case ROOTS ->
-                view.listed().isStored()
-                        ? placed(view, view.listed(), Ranges.replies(view.listed(), view.branch()))
-                        : Optional.of(ThreadLists.WHOLE);
+            case THREADED -> view.branch() == null ? Optional.of(threaded(view)) : Optional.empty();
+            case FLAT -> Optional.of(flat(view));
+            case ROOTS -> view.listed().isStored() ? roots(view) : Optional.of(ThreadLists.WHOLE);
         };
     }
 
-    private static Optional<Opening> threaded(ThreadView view) {
+    private static Opening threaded(ThreadView view) {
         ThreadView.Start start = view.start();
-        if (start instanceof ThreadView.Start.Beginning) {
-            return Optional.of(new Opening(new ThreadRange.Threaded(Order.OLDEST, null), view.limit()));
+        if (start instanceof ThreadView.Start.Around around) {
+            return itself(around.comment());
         }
-        return start instanceof ThreadView.Start.At at
-                ? Optional.of(threaded(at.cursor(), view.limit()))
-                : Optional.empty();
+        if (start instanceof ThreadView.Start.With with) {
+            return itself(with.comment());
+        }
+        if (start instanceof ThreadView.Start.At at && at.cursor().isBackward()) {
+            return new Opening(
+                    new ThreadRange.Threaded(Order.NEWEST, at.cursor().path()), view.limit() + 1);
+        }
+        Cursor from = view.from();
+        ThreadPath first = from == null ? null : from.path().next();
+        return new Opening(new ThreadRange.Threaded(Order.OLDEST, first), view.limit());
     }
 
-    private static Opening threaded(Cursor cursor, int limit) {
-        ThreadPath path = cursor.path();
-        return cursor.isBackward()
-                ? new Opening(new ThreadRange.Threaded(Order.NEWEST, path), limit + 1)
-                : new Opening(new ThreadRange.Threaded(Order.OLDEST, path.next()), limit);
+    /** A comment, to tell its path by; if readers see it. */
+    private static Opening itself(Id comment) {
+        return new Opening(new ThreadRange.Flat(Order.OLDEST, comment), 1);
     }
 
-    private static Optional<Opening> placed(ThreadView view, Sort sort, Ranges ranges) {
-        ThreadView.Start start = view.start();
-        if (start instanceof ThreadView.Start.Beginning) {
-            return Optional.of(new Opening(ranges.from(sort.direction(true), null), view.limit()));
-        }
-        return start instanceof ThreadView.Start.At at
-                ? Optional.of(new Opening(
-                        ranges.from(
-                                sort.direction(!at.cursor().isBackward()),
-                                at.cursor().place(sort)),
-                        view.limit() + 1))
-                : Optional.empty();
+    private static Opening flat(ThreadView view) {
+        return view.start() instanceof ThreadView.Start.Around around
+                ? new Opening(
+                        Ranges.FLAT.from(view.order().direction(true), new Place(0, around.comment())),
+                        Window.behind(view.limit()))
+                : placed(view, view.order(), Ranges.FLAT);
+    }
+
+    /** Around a comment, the first page is that of the root above it, which nobody knows yet. */
+    private static Optional<Opening> roots(ThreadView view) {
+        return view.start() instanceof ThreadView.Start.Around
+                ? Optional.empty()
+                : Optional.of(placed(view, view.listed(), Ranges.replies(view.listed(), view.branch())));
+    }
+
+    private static Opening placed(ThreadView view, Sort sort, Ranges ranges) {
+        Cursor from = view.from();
+        return from == null
+                ? new Opening(ranges.from(sort.direction(true), null), view.limit())
+                : new Opening(ranges.from(sort.direction(!from.isBackward()), from.place(sort)), view.limit() + 1);
     }
 }

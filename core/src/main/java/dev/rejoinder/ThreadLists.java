@@ -52,6 +52,11 @@ final class ThreadLists {
                 .map(thread -> new ThreadLists(new RangePages(unit, thread.id(), Map.of()), thread, view));
     }
 
+    /** Whether readers see it or not. */
+    Optional<Comment> find(Id comment) {
+        return pages.find(comment);
+    }
+
     /** Empty if there is no comment at the top of the branch. */
     Optional<Listing<ThreadPath>> threaded() {
         if (view.branch() == null) {

@@ -89,12 +89,8 @@ final class ThreadReader {
     }
 
     private ThreadPage threaded(ThreadLists lists, Listing<ThreadPath> list, CountedThread counted) {
-        Window<ThreadPath> window = window(
-                list,
-                id -> unit.comments().find(lists.thread, Set.of(id)).stream()
-                        .filter(this::isInBranch)
-                        .findFirst()
-                        .map(list::place));
+        Window<ThreadPath> window =
+                window(list, id -> lists.find(id).filter(this::isInBranch).map(list::place));
         List<Comment> own = own(lists.thread).stream().filter(this::isInBranch).toList();
         return page(counted, window.with(own), window.edges(), Map.of());
     }

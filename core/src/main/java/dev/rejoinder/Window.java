@@ -50,8 +50,7 @@ record Window<P>(
 
     /** As many before the place as from it on, unless the list ends. */
     static <P> Window<P> around(Listing<P> listing, P place, int limit) {
-        int half = limit - limit / 2;
-        Slice<Comment> on = listing.from(place, half);
+        Slice<Comment> on = listing.from(place, behind(limit));
         int wanted = limit - on.items().size();
         Slice<Comment> before = listing.before(place, Math.max(wanted, 1));
         List<Comment> kept = wanted == 0 ? List.of() : before.items();
@@ -62,6 +61,11 @@ record Window<P>(
         comments.addAll(on.items());
         return of(
                 listing, comments, before.more() || kept.size() < before.items().size(), on.more());
+    }
+
+    /** How many of a page that is around a place stand there and behind it. */
+    static int behind(int limit) {
+        return limit - limit / 2;
     }
 
     private static <P> Window<P> of(Listing<P> listing, List<Comment> comments, boolean less, boolean more) {

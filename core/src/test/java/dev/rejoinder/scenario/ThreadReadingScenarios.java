@@ -15,6 +15,7 @@ import dev.rejoinder.model.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,21 @@ abstract class ThreadReadingScenarios extends Scenario {
         assertThat(counting.calls()).as("and the second").isEqualTo(2 * countsOfReplies);
         counted.read(view.from(second.previous().orElseThrow()));
         assertThat(counting.calls()).as("and the first again").isEqualTo(3 * countsOfReplies);
+    }
+
+    @Test
+    void aPermalinkComesWithItsThread() {
+        Comment third = IntStream.range(0, 5)
+                .mapToObj(i -> talk.says("root " + i))
+                .toList()
+                .get(2);
+        CountingStore counting = new CountingStore(store());
+        Talk counted = siteOn(counting, builder -> builder).talkOn(SHOE);
+
+        counted.read(ThreadView.flat(Order.OLDEST).limit(2).around(third.id()));
+        assertThat(counting.calls()).as("what lies before it").isEqualTo(1);
+        counted.read(ThreadView.threaded().limit(2).around(third.id()));
+        assertThat(counting.calls()).as("and on both sides of its path").isEqualTo(3);
     }
 
     static Stream<ThreadView> views() {

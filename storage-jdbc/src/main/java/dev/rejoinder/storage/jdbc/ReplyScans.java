@@ -114,8 +114,8 @@ final class ReplyScans implements ReplyPages {
     private Optional<FirstReplies> withCounts(Id thread, Set<Id> parents, ReplyOrder order, int limit, int atMost) {
         int padded = padded(parents);
         int fewer = padded * Limits.page(limit);
-        int fewerBelow = fewer * FEW_TO_COUNT;
-        if (parents.isEmpty() || parents.size() > PARENTS_AT_ONCE) {
+        int fewerBelow = PARENTS_AT_ONCE * FEW_TO_COUNT;
+        if (!areSome(parents)) {
             return Optional.empty();
         }
         List<String> both = List.of(FEW_REPLIES + fewer, FEW_BELOW.formatted(fewer) + fewerBelow);
@@ -136,6 +136,7 @@ final class ReplyScans implements ReplyPages {
         Map<Id, Slice<Comment>> first = firstOf(all.first(), order, limit);
         Set<Id> told = new HashSet<>();
         first.values().forEach(replies -> replies.items().forEach(reply -> told.add(reply.id())));
+        told.removeAll(first.keySet());
         Stream<Id> answered = Stream.concat(
                 all.first().stream().map(reply -> reply.placement().parent()),
                 all.second().stream().filter(told::contains));
@@ -155,10 +156,10 @@ final class ReplyScans implements ReplyPages {
     private <T> Optional<List<T>> few(
             Id thread, Collection<Id> parents, String template, int each, Command.Mapping<T> mapping) {
         session.requireAlive();
-        if (Limits.atOnce(parents).isEmpty() || parents.size() > PARENTS_AT_ONCE) {
+        Set<Id> distinct = new TreeSet<>(Limits.atOnce(parents));
+        if (!areSome(distinct)) {
             return Optional.empty();
         }
-        Set<Id> distinct = new TreeSet<>(parents);
         int padded = padded(distinct);
         int fewer = padded * each;
         List<T> rows = session.command("read replies in thread", thread, template + fewer, padded)
@@ -169,6 +170,11 @@ final class ReplyScans implements ReplyPages {
                         },
                         mapping);
         return rows.size() < fewer ? Optional.of(rows) : Optional.empty();
+    }
+
+    /** For one comment, a range of its own is read. */
+    private static boolean areSome(Set<Id> parents) {
+        return parents.size() > 1 && parents.size() <= PARENTS_AT_ONCE;
     }
 
     /** Two sizes, since a database may keep no more than eight statements ready. */

@@ -203,7 +203,7 @@ abstract class ReplyPageContract extends Contract {
         }
     }
 
-    /** Of more replies, and replies to these, than are read in the hope that they are few. */
+    /** Also of a comment that is asked for and told as a reply to another one. */
     @Test
     void manyRepliesComeWithTheirCounts() {
         List<Comment> replies =
@@ -215,14 +215,19 @@ abstract class ReplyPageContract extends Contract {
             unit.comments().insertAll(replies);
             unit.comments().insertAll(below);
         });
-        for (Id parent : List.of(quiet.id(), answered.id())) {
-            FirstReplies told = read(
-                    unit -> unit.replyPages().firstWithCounts(on.id(), List.of(parent), ReplyOrder.OLDEST, 2, 250));
-            List<Comment> all = parent.equals(quiet.id()) ? replies : below;
-            assertThat(told.replies()).containsOnly(Map.entry(parent, new Slice<>(all.subList(0, 2), true)));
-            assertThat(told.counts())
-                    .isEqualTo(
-                            parent.equals(quiet.id()) ? Map.of(parent, 200, answered.id(), 250) : Map.of(parent, 250));
+        for (int limit : List.of(2, 100)) {
+            for (int atMost : List.of(250, 1_000)) {
+                FirstReplies told = read(unit -> unit.replyPages()
+                        .firstWithCounts(
+                                on.id(), List.of(quiet.id(), answered.id()), ReplyOrder.OLDEST, limit, atMost));
+
+                assertThat(told.replies())
+                        .containsOnly(
+                                Map.entry(quiet.id(), new Slice<>(replies.subList(0, limit), true)),
+                                Map.entry(answered.id(), new Slice<>(below.subList(0, limit), true)));
+                assertThat(told.counts())
+                        .containsOnly(Map.entry(quiet.id(), 200), Map.entry(answered.id(), Math.min(atMost, 300)));
+            }
         }
     }
 
