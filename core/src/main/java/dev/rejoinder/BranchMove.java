@@ -1,5 +1,6 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
@@ -9,7 +10,6 @@ import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ final class BranchMove {
 
     /** @param under the comment that the branch shall answer, or {@code null} to make it a root */
     Outcome<Comment> apply(Comment found, @Nullable Comment under) {
-        Set<CommentKey> roots = new TreeSet<>(CommentKey.ORDER);
+        Set<CommentKey> roots = new TreeSet<>(CommentKey.BY_THREAD);
         roots.add(root(found));
         if (under != null) {
             roots.add(root(under));

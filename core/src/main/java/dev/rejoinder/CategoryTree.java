@@ -3,10 +3,10 @@ package dev.rejoinder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;

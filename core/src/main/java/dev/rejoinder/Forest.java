@@ -1,9 +1,9 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slice;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.FirstReplies;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,8 +29,10 @@ final class Forest {
     private final List<Comment> top;
     private final Set<Id> known = new LinkedHashSet<>();
     private final Map<Id, List<Comment>> below = new HashMap<>();
+
     /** Whose replies are cut behind which one, and how many stand before. */
     private final Map<Id, Cut> cuts = new HashMap<>();
+
     /** Of whose replies there is none. */
     private final Set<Id> unopened = new LinkedHashSet<>();
 

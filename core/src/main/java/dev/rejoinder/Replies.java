@@ -20,7 +20,10 @@ interface Replies {
     /** The first ones to each comment; comments without any are left out. */
     Map<Id, Slice<Comment>> first(Collection<Id> parents, int limit);
 
-    /** The first ones to each comment, and how many each of these and of those has at least; of others it may be told too. */
+    /**
+     * The first ones to each comment, and how many the comments that were asked for, and those that are told, have, up to
+     * {@value #COUNTED}; perhaps of others as well.
+     */
     FirstReplies firstWithCounts(Collection<Id> parents, int limit);
 
     /** How many each comment has, up to {@value #COUNTED}; comments without any are left out. */

@@ -1,9 +1,9 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Pages;
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.parts.Pages;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;

@@ -1,11 +1,11 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Pages;
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
-import dev.rejoinder.parts.Pages;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BranchRecords;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;

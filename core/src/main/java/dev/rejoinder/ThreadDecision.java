@@ -1,5 +1,6 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
@@ -10,7 +11,6 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

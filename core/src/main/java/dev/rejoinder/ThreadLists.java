@@ -49,7 +49,7 @@ final class ThreadLists {
     static Optional<ThreadLists> on(UnitOfWork unit, Subject subject, ThreadView view) {
         return unit.threads().about(Set.of(subject)).stream()
                 .findFirst()
-                .map(thread -> new ThreadLists(new RangePages(unit, thread.id(), Map.of()), thread, view));
+                .map(thread -> new ThreadLists(new RangePages(unit, thread.id(), null), thread, view));
     }
 
     /** Whether readers see it or not. */

@@ -5,7 +5,6 @@ import dev.rejoinder.model.CountedThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Member;
 import dev.rejoinder.model.Post;
-import dev.rejoinder.model.Slice;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.ThreadPath;
@@ -43,20 +42,20 @@ final class ThreadReader {
                 .map(this::read)
                 .orElseGet(() -> Optional.ofNullable(
                                 unit.threads().on(Set.of(subject)).get(subject))
-                        .map(thread -> read(thread, Map.of())))
+                        .map(thread -> read(thread, null)))
                 .orElseGet(this::nothing);
     }
 
     private Optional<ThreadPage> read(Opening opening) {
         return unit.open(subject, opening.range(), opening.limit())
-                .map(opened -> read(opened.thread(), Map.of(opening, opened.page())));
+                .map(opened -> read(opened.thread(), new RangePages.Opened(opening.range(), opened.page())));
     }
 
     private List<Comment> own(Id thread) {
         return new OwnHeld(unit, viewer).in(thread);
     }
 
-    private ThreadPage read(CountedThread counted, Map<Opening, Slice<Comment>> opened) {
+    private ThreadPage read(CountedThread counted, RangePages.@Nullable Opened opened) {
         RangePages pages = new RangePages(unit, counted.thread().id(), opened);
         ThreadLists lists = new ThreadLists(pages, counted.thread(), view);
         return switch (view.shape()) {

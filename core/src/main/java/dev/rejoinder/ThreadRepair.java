@@ -1,13 +1,13 @@
 package dev.rejoinder;
 
 import dev.rejoinder.ReceptionCheck.Wrong;
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Placement;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Subject;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import java.util.Set;

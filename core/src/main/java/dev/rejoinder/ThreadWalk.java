@@ -1,9 +1,9 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.ThreadPath;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.BlogStore;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rejoinder;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
@@ -12,7 +13,6 @@ import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.Period;

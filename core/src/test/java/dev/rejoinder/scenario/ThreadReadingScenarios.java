@@ -200,6 +200,20 @@ abstract class ThreadReadingScenarios extends Scenario {
         assertThat(counting.calls()).as("and the first again").isEqualTo(3 * countsOfReplies);
     }
 
+    /** What is pinned may have to be left out of its page, so that more is read; where there is no more, it is not. */
+    @Test
+    void aShortPageWithPinsComesWithItsThreadToo() {
+        Talk hats = site.talkOn(HAT);
+        Comment pinned = hats.says("pinned");
+        hats.says("not pinned");
+        site.rejoinder.threads().pin(Cast.MODERATOR, pinned.key()).orThrow();
+        CountingStore counting = new CountingStore(store());
+
+        ThreadPage page = siteOn(counting, builder -> builder).talkOn(HAT).read(ThreadView.newest());
+        assertThat(page.entries().get(0).key()).isEqualTo(pinned.key());
+        assertThat(counting.calls()).as("what is pinned, and replies").isEqualTo(2);
+    }
+
     @Test
     void aPermalinkComesWithItsThread() {
         Comment third = IntStream.range(0, 5)

@@ -6,7 +6,7 @@ import java.util.Comparator;
 public record CommentKey(Id thread, Id id) {
 
     /** By thread, then id. */
-    public static final Comparator<CommentKey> ORDER =
+    public static final Comparator<CommentKey> BY_THREAD =
             Comparator.comparing(CommentKey::thread).thenComparing(CommentKey::id);
 
     /** By id, then thread. */

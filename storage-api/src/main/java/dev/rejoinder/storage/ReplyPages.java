@@ -33,7 +33,7 @@ public interface ReplyPages {
      * What {@link #first} tells, and {@link #count} of these comments and of the replies that are told, for a store that can
      * tell both at once.
      *
-     * @param parents at most 1,000, and so few that with their replies they are no more
+     * @param parents so many that, with {@code limit} replies to each, they are at most 1,000
      */
     default FirstReplies firstWithCounts(Id thread, Collection<Id> parents, ReplyOrder order, int limit, int atMost) {
         Map<Id, Slice<Comment>> first = first(thread, parents, order, limit);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ThreadRange {
 
-    /** The order, or exactly the other way round. */
+    /** {@link Order#OLDEST} is the natural order of the places, {@link Order#NEWEST} exactly the other way round. */
     Order order();
 
     /** All comments by path, which is depth first. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.CommentKind;
@@ -12,7 +13,6 @@ import dev.rejoinder.model.Status;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.ThreadCounts;
 import dev.rejoinder.model.Vote;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;

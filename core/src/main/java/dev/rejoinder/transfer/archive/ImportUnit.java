@@ -1,11 +1,11 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Subject;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.ranking.Ranking;
 import dev.rejoinder.slugs.SlugClaims;
 import dev.rejoinder.storage.UnitOfWork;

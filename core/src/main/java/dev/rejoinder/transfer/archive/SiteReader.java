@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.Action;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
@@ -15,7 +16,6 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.model.ThreadPath;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.BlogStore;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;

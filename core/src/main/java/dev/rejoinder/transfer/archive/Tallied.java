@@ -3,11 +3,11 @@ package dev.rejoinder.transfer.archive;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentKey;
 import dev.rejoinder.model.Reception;
 import dev.rejoinder.model.Vote;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;

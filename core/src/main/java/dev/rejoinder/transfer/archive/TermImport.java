@@ -1,11 +1,11 @@
 package dev.rejoinder.transfer.archive;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Event;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;

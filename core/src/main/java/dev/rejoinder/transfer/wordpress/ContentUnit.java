@@ -1,5 +1,6 @@
 package dev.rejoinder.transfer.wordpress;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.CommentThread;
 import dev.rejoinder.model.CountedThread;
@@ -8,7 +9,6 @@ import dev.rejoinder.model.Post;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.ThreadCounts;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.ConflictException;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.transfer.intake.Tally;

@@ -1,8 +1,8 @@
 package dev.rejoinder.transfer.wordpress;
 
+import dev.rejoinder.bulk.Pages;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
-import dev.rejoinder.parts.Pages;
 import dev.rejoinder.storage.UnitOfWork;
 import java.util.BitSet;
 

@@ -1,11 +1,11 @@
 package dev.rejoinder.transfer.wordpress;
 
+import dev.rejoinder.bulk.Parts;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Slug;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Taxonomy;
 import dev.rejoinder.model.Term;
-import dev.rejoinder.parts.Parts;
 import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.transfer.intake.Tally;
 import java.util.HashMap;

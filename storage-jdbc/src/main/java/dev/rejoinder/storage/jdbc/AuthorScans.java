@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The comments by author. Each statement is one index range scan, or as many as it has parts. */
 final class AuthorScans implements AuthorPages {
 
-    private static final Comparator<Comment> BY_ID_AND_THREAD = Comparator.comparing(Comment::id)
-            .thenComparing(comment -> comment.key().thread());
-
     private static final String BY = """
             SELECT %s FROM rj_comment{index rj_comment_author} WHERE author_key = ? AND status = ? AND %s \
             ORDER BY author_key DESC, status DESC, id DESC, thread_id DESC LIMIT {limit}""";
@@ -73,7 +70,7 @@ final class AuthorScans implements AuthorPages {
                 .add(oldest);
         List<Comment> found = session.union("read the comments of author", author, List.of(AT, BELOW), rows)
                 .list(page, CommentRow::read);
-        return Ordered.sorted(found, Order.NEWEST, BY_ID_AND_THREAD);
+        return Ordered.sorted(found, Order.NEWEST, Comparator.comparing(Comment::key, CommentKey.BY_ID));
     }
 
     private List<Comment> in(Id thread, AuthorKey author, Status status, CommentKey newest, long oldest, int rows) {

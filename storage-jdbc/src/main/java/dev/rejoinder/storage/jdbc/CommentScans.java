@@ -62,13 +62,23 @@ final class CommentScans implements CommentPages {
     @Override
     public long countBefore(Id thread, ThreadRange range) {
         session.requireAlive();
-        long count = 0;
-        for (RangeScan scan : RangeScan.before(range)) {
-            count += session.command("count comments of thread", thread, scan.template())
-                    .list(parameters -> scan.place().bind(parameters.add(thread)), Row::number)
-                    .get(0);
+        List<RangeScan> parts = RangeScan.before(range);
+        if (parts.isEmpty()) {
+            return 0;
         }
-        return count;
+        List<String> templates = parts.stream().map(RangeScan::template).toList();
+        return session
+                .union("count comments of thread", thread, templates, 1)
+                .list(
+                        parameters -> {
+                            for (RangeScan part : parts) {
+                                part.place().bind(parameters.add(thread));
+                            }
+                        },
+                        Row::number)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /**

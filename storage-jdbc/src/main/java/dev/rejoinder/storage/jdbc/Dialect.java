@@ -46,12 +46,8 @@ interface Dialect {
         return "";
     }
 
-    /**
-     * What before the other tables of a SELECT stands for a list of values, if it is not told by {@link #isOneOf}.
-     *
-     * @param values parameters in parentheses
-     */
-    default String list(String values) {
+    /** What before the other tables of a SELECT stands for a list of values, if it is not told by {@link #isOneOf}. */
+    default String list() {
         return "";
     }
 

@@ -33,7 +33,7 @@ final class H2Dialect implements Dialect {
      * columns before that one, whatever the plan says: a thread would be read from its start.
      */
     @Override
-    public String list(String values) {
+    public String list() {
         return "TABLE(item BIGINT = ?) list, ";
     }
 

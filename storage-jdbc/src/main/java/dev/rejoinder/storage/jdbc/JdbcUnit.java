@@ -135,6 +135,7 @@ final class JdbcUnit implements UnitOfWork {
     /** What this unit has added to counts has to be written first. */
     @Override
     public Optional<OpenedThread> open(Subject subject, ThreadRange range, int limit) {
+        Limits.limit(limit);
         List<RangeScan> scans = RangeScan.pages(range, alive().dialect().keyset());
         OpeningScan opening = new OpeningScan(subject, scans.get(0));
         Optional<Command> command = session.dialect().addsCountsInPlace() || scans.size() > 1

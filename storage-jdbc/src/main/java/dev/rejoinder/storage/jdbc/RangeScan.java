@@ -1,7 +1,7 @@
 package dev.rejoinder.storage.jdbc;
 
+import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
-import dev.rejoinder.model.ThreadPath;
 import dev.rejoinder.storage.RankPosition;
 import dev.rejoinder.storage.ThreadRange;
 import java.util.List;
@@ -104,41 +104,42 @@ record RangeScan(String template, Command.Binding place) {
         };
     }
 
-    /** What counts all that comes before a range, in parts to be added up. */
+    /** What counts all that comes before a range, in parts to be added up; none if it starts at the beginning. */
     static List<RangeScan> before(ThreadRange range) {
         Order order = range.order();
-        if (range instanceof ThreadRange.Threaded threaded) {
-            ThreadPath from = threaded.from();
-            return from == null
-                    ? List.of()
-                    : List.of(scan(THREADED_BEFORE, order, parameters -> parameters.add(from.toBytes())));
+        if (range instanceof ThreadRange.Threaded threaded && threaded.from() != null) {
+            byte[] from = threaded.from().toBytes();
+            return List.of(scan(THREADED_BEFORE, order, parameters -> parameters.add(from)));
         }
-        if (range instanceof ThreadRange.Flat flat) {
-            return List.of(scan(FLAT_BEFORE, order, parameters -> parameters.add(Ordered.start(order, flat.from()))));
+        if (range instanceof ThreadRange.Flat flat && flat.from() != null) {
+            Id from = flat.from();
+            return List.of(scan(FLAT_BEFORE, order, parameters -> parameters.add(from)));
         }
-        if (range instanceof ThreadRange.Replies replies) {
+        if (range instanceof ThreadRange.Replies replies && replies.from() != null) {
+            Id from = replies.from();
             return List.of(scan(
                     REPLIES_BEFORE,
                     order,
-                    parameters -> parameters.addOrZero(replies.parent()).add(Ordered.start(order, replies.from()))));
+                    parameters -> parameters.addOrZero(replies.parent()).add(from)));
         }
-        ThreadRange.Ranked ranked = (ThreadRange.Ranked) range;
-        RankPosition from = ranked.from();
-        return from == null
-                ? List.of()
-                : List.of(
-                        scan(
-                                RANKED_BEFORE,
-                                order,
-                                parameters ->
-                                        parameters.addOrZero(ranked.parent()).add(from.rank())),
-                        scan(
-                                OF_RANK_BEFORE,
-                                order,
-                                parameters -> parameters
-                                        .addOrZero(ranked.parent())
-                                        .add(from.rank())
-                                        .add(from.id())));
+        return range instanceof ThreadRange.Ranked ranked && ranked.from() != null
+                ? before(ranked, ranked.from())
+                : List.of();
+    }
+
+    private static List<RangeScan> before(ThreadRange.Ranked range, RankPosition from) {
+        return List.of(
+                scan(
+                        RANKED_BEFORE,
+                        range.order(),
+                        parameters -> parameters.addOrZero(range.parent()).add(from.rank())),
+                scan(
+                        OF_RANK_BEFORE,
+                        range.order(),
+                        parameters -> parameters
+                                .addOrZero(range.parent())
+                                .add(from.rank())
+                                .add(from.id())));
     }
 
     private static RangeScan scan(Ordered template, Order order, Command.Binding place) {

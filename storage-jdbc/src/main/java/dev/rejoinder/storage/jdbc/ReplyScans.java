@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ReplyScans implements ReplyPages {
     private static final int PARENTS_AT_ONCE = 64;
     private static final int FEW_PARENTS_AT_ONCE = 16;
     private static final int FEW_TO_COUNT = 20;
+    private static final int FEWER_BELOW = PARENTS_AT_ONCE * FEW_TO_COUNT;
 
     private static final Comparator<Comment> BY_ID = Comparator.comparing(Comment::id);
     private static final Comparator<Comment> BY_RANK = Comparator.comparing(RankPosition::of);
@@ -67,12 +69,13 @@ final class ReplyScans implements ReplyPages {
 
     @Override
     public Map<Id, Slice<Comment>> first(Id thread, Collection<Id> parents, ReplyOrder order, int limit) {
-        int each = Limits.page(limit);
-        return firstOf(
-                few(thread, parents, FEW_REPLIES, each, CommentRow::read)
-                        .orElseGet(() -> each(thread, parents, template(order), each, CommentRow::read)),
-                order,
-                limit);
+        return few(thread, parents, FEW_REPLIES, Limits.page(limit), CommentRow::read)
+                .map(few -> firstOf(few, order, limit))
+                .orElseGet(() -> firstOfEach(thread, parents, order, limit));
+    }
+
+    private Map<Id, Slice<Comment>> firstOfEach(Id thread, Collection<Id> parents, ReplyOrder order, int limit) {
+        return firstOf(each(thread, parents, template(order), Limits.page(limit), CommentRow::read), order, limit);
     }
 
     private static String template(ReplyOrder order) {
@@ -105,20 +108,24 @@ final class ReplyScans implements ReplyPages {
 
     @Override
     public FirstReplies firstWithCounts(Id thread, Collection<Id> parents, ReplyOrder order, int limit, int atMost) {
-        session.requireAlive();
-        return withCounts(thread, new TreeSet<>(Limits.atOnce(parents)), order, limit, Limits.limit(atMost))
+        Set<Id> distinct = new TreeSet<>(Limits.atOnce(parents));
+        int most = Limits.limit(atMost);
+        int fewer = padded(distinct) * Limits.page(limit);
+        return twoLevels(thread, distinct, fewer)
+                .map(two -> two.first().size() < fewer
+                        ? withCounts(thread, firstOf(two.first(), order, limit), two, most)
+                        : withCounts(thread, distinct, firstOfEach(thread, distinct, order, limit), most))
                 .orElseGet(() -> ReplyPages.super.firstWithCounts(thread, parents, order, limit, atMost));
     }
 
-    /** By one message, if the product can do that and there are few. */
-    private Optional<FirstReplies> withCounts(Id thread, Set<Id> parents, ReplyOrder order, int limit, int atMost) {
-        int padded = padded(parents);
-        int fewer = padded * Limits.page(limit);
-        int fewerBelow = PARENTS_AT_ONCE * FEW_TO_COUNT;
+    /** Replies, and the parents of those below them, by one message, if the product can do that. */
+    private Optional<Command.Two<Comment, Id>> twoLevels(Id thread, Set<Id> parents, int fewer) {
+        session.requireAlive();
         if (!areSome(parents)) {
             return Optional.empty();
         }
-        List<String> both = List.of(FEW_REPLIES + fewer, FEW_BELOW.formatted(fewer) + fewerBelow);
+        int padded = padded(parents);
+        List<String> both = List.of(FEW_REPLIES + fewer, FEW_BELOW.formatted(fewer) + FEWER_BELOW);
         return session.together("read replies in thread " + thread, both, padded)
                 .map(command -> command.lists(
                         parameters -> {
@@ -127,20 +134,34 @@ final class ReplyScans implements ReplyPages {
                             parameters.add(thread).add(thread);
                         },
                         CommentRow::read,
-                        Row::id))
-                .filter(two -> two.first().size() < fewer && two.second().size() < fewerBelow)
-                .map(two -> withCounts(two, order, limit, atMost));
+                        Row::id));
     }
 
-    private static FirstReplies withCounts(Command.Two<Comment, Id> all, ReplyOrder order, int limit, int atMost) {
-        Map<Id, Slice<Comment>> first = firstOf(all.first(), order, limit);
-        Set<Id> told = new HashSet<>();
-        first.values().forEach(replies -> replies.items().forEach(reply -> told.add(reply.id())));
+    private FirstReplies withCounts(
+            Id thread, Map<Id, Slice<Comment>> first, Command.Two<Comment, Id> two, int atMost) {
+        Set<Id> told = told(first);
         told.removeAll(first.keySet());
-        Stream<Id> answered = Stream.concat(
-                all.first().stream().map(reply -> reply.placement().parent()),
-                all.second().stream().filter(told::contains));
-        return new FirstReplies(first, counted(answered, atMost));
+        Stream<Id> answered =
+                two.first().stream().map(reply -> reply.placement().parent());
+        if (two.second().size() < FEWER_BELOW) {
+            Stream<Id> below = two.second().stream().filter(told::contains);
+            return new FirstReplies(first, counted(Stream.concat(answered, below), atMost));
+        }
+        Map<Id, Integer> counts = new TreeMap<>(counted(answered, atMost));
+        counts.putAll(count(thread, told, atMost));
+        return new FirstReplies(first, counts);
+    }
+
+    private FirstReplies withCounts(Id thread, Set<Id> parents, Map<Id, Slice<Comment>> first, int atMost) {
+        Set<Id> all = told(first);
+        all.addAll(parents);
+        return new FirstReplies(first, count(thread, all, atMost));
+    }
+
+    private static Set<Id> told(Map<Id, Slice<Comment>> first) {
+        return first.values().stream()
+                .flatMap(replies -> replies.items().stream().map(Comment::id))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<Id, Integer> counted(Stream<Id> answered, int atMost) {

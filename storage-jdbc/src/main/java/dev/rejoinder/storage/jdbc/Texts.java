@@ -36,7 +36,6 @@ final class Texts {
     private final Tables tables;
     private final Dialect dialect;
     private final Map<Shape, String> made = new ConcurrentHashMap<>();
-
     private final Map<Shape, Optional<String>> joined = new ConcurrentHashMap<>();
 
     private record Shape(String template, List<String> parts, int number) {}
@@ -95,7 +94,7 @@ final class Texts {
             case "bytes" -> dialect.hidden("BYTEA");
             case "limit" -> Integer.toString(number);
             case "ids" -> row(number);
-            case "list" -> dialect.list(row(number));
+            case "list" -> dialect.list();
             case "one of" -> dialect.isOneOf(found.group(2), row(number));
             case "cases" -> String.join(" ", Collections.nCopies(number, "WHEN ? THEN ?"));
             default -> rows(Integer.parseInt(found.group(2)), number);

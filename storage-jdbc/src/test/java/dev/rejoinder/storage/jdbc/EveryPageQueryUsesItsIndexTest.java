@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Post;
+import dev.rejoinder.model.Subject;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.Term;
 import dev.rejoinder.storage.BlogStore;
@@ -83,7 +84,7 @@ class EveryPageQueryUsesItsIndexTest {
         fill(store);
         recording.statements().clear();
         store.read(unit -> {
-            new EveryRead(unit, THREAD, Fixtures.anId(), Fixtures.anId()).run();
+            new EveryRead(unit, Subject.of("product", "a"), THREAD, Fixtures.anId(), Fixtures.anId()).run();
             return unit;
         });
         Map<String, String> plans = new TreeMap<>();

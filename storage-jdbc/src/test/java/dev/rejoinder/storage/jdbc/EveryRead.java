@@ -22,10 +22,12 @@ import dev.rejoinder.storage.UnitOfWork;
 import dev.rejoinder.storage.tck.Fixtures;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Every read of a unit: pages of the thread that start at the given comment, shelves of the given term. */
-record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
+record EveryRead(UnitOfWork unit, Subject subject, Id thread, Id id, Id term) {
 
     void run() {
         for (Order order : Order.values()) {
@@ -40,8 +42,19 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         return Set.of(id, new Id(id.value() + 1), new Id(id.value() + 2));
     }
 
+    private Set<Id> forty() {
+        return LongStream.range(0, 40)
+                .mapToObj(i -> new Id(id.value() + 10 * i))
+                .collect(Collectors.toSet());
+    }
+
     private void readPages(Order order) {
-        unit.open(Subject.of("product", "a"), new ThreadRange.Flat(order, id), 50);
+        Stream.of(
+                        new ThreadRange.Threaded(order, ThreadPath.root(id)),
+                        new ThreadRange.Flat(order, id),
+                        new ThreadRange.Replies(null, order, id),
+                        new ThreadRange.Ranked(null, order, new RankPosition(0, id)))
+                .forEach(range -> unit.open(subject, range, 50));
         unit.commentPages().page(thread, new ThreadRange.Threaded(order, null), 50);
         unit.commentPages().page(thread, new ThreadRange.Threaded(order, ThreadPath.root(id)), 50);
         unit.commentPages().page(thread, new ThreadRange.Flat(order, id), 50);
@@ -85,6 +98,7 @@ record EveryRead(UnitOfWork unit, Id thread, Id id, Id term) {
         for (ReplyOrder order : ReplyOrder.values()) {
             unit.replyPages().first(thread, three, order, 5);
             unit.replyPages().firstWithCounts(thread, three, order, 5, 1_000);
+            unit.replyPages().firstWithCounts(thread, forty(), order, 20, 1_000);
         }
         unit.replyPages().count(thread, three, 1_000);
         unit.commentPages().countBefore(thread, new ThreadRange.Ranked(null, Order.NEWEST, new RankPosition(0, id)));

@@ -177,6 +177,7 @@ final class MemoryUnit implements UnitOfWork {
     /** As the SPI does it, without a map for the one thread. */
     @Override
     public Optional<OpenedThread> open(Subject subject, ThreadRange range, int limit) {
+        Limits.limit(limit);
         CountedThread thread = tables().threads().on(subject);
         return thread == null
                 ? Optional.empty()

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where comments have gone, by id, then the thread that they left. */
 record MoveTable(SortedTree<Move> byComment) {
 
-    static final MoveTable EMPTY =
-            new MoveTable(SortedTree.sortedBy(comparing(MoveTable::comment).thenComparing(MoveTable::thread)));
+    static final MoveTable EMPTY = new MoveTable(SortedTree.sortedBy(comparing(Move::from, CommentKey.BY_ID)));
 
     private static Id thread(Move move) {
         return move.from().thread();

@@ -69,6 +69,9 @@ abstract class LimitContract extends Contract {
                 Map.entry("posts", (unit, limit) -> unit.posts().all(null, limit)),
                 Map.entry("terms", (unit, limit) -> unit.terms().all(Taxonomy.TAG, null, limit)),
                 Map.entry("threads", (unit, limit) -> unit.threads().all(null, limit)),
+                Map.entry(
+                        "open",
+                        (unit, limit) -> unit.open(site.thread().subject(), new ThreadRange.Flat(NEWEST, null), limit)),
                 Map.entry("branch", (unit, limit) -> unit.comments().branch(thread, null, null, limit)),
                 Map.entry(
                         "threaded",

@@ -239,6 +239,11 @@ record RandomComments(Dice dice) {
                 () -> new Step(
                         "commentPages.countBefore %s %s".formatted(thread, range),
                         unit -> unit.commentPages().countBefore(thread, range)),
+                () -> new Step(
+                        "open %s %s limit %d".formatted(thread, range, limit),
+                        unit -> unit.threads().find(List.of(thread)).stream()
+                                .map(found -> unit.open(found.subject(), range, limit))
+                                .toList()),
                 () -> new RandomReplies(dice, thread).next());
     }
 

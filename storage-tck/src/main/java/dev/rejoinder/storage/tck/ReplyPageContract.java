@@ -206,14 +206,24 @@ abstract class ReplyPageContract extends Contract {
     /** Also of a comment that is asked for and told as a reply to another one. */
     @Test
     void manyRepliesComeWithTheirCounts() {
+        repliesComeWithTheirCounts(300);
+    }
+
+    @Test
+    void moreThanAFewRepliesComeWithTheirCounts() {
+        repliesComeWithTheirCounts(1_300);
+    }
+
+    private void repliesComeWithTheirCounts(int number) {
         List<Comment> replies =
                 IntStream.range(0, 200).mapToObj(i -> aReplyTo(quiet)).toList();
         Comment answered = replies.get(0);
         List<Comment> below =
-                IntStream.range(0, 300).mapToObj(i -> aReplyTo(answered)).toList();
+                IntStream.range(0, number).mapToObj(i -> aReplyTo(answered)).toList();
         commit(unit -> {
             unit.comments().insertAll(replies);
-            unit.comments().insertAll(below);
+            unit.comments().insertAll(below.subList(0, 300));
+            unit.comments().insertAll(below.subList(300, number));
         });
         for (int limit : List.of(2, 100)) {
             for (int atMost : List.of(250, 1_000)) {
@@ -226,9 +236,32 @@ abstract class ReplyPageContract extends Contract {
                                 Map.entry(quiet.id(), new Slice<>(replies.subList(0, limit), true)),
                                 Map.entry(answered.id(), new Slice<>(below.subList(0, limit), true)));
                 assertThat(told.counts())
-                        .containsOnly(Map.entry(quiet.id(), 200), Map.entry(answered.id(), Math.min(atMost, 300)));
+                        .containsOnly(Map.entry(quiet.id(), 200), Map.entry(answered.id(), Math.min(atMost, number)));
             }
         }
+    }
+
+    @Test
+    void moreThanAFewBelowFewRepliesAreCounted() {
+        List<Comment> replies =
+                IntStream.range(0, 3).mapToObj(i -> aReplyTo(quiet)).toList();
+        List<Comment> below = IntStream.range(0, 1_500)
+                .mapToObj(i -> aReplyTo(replies.get(i % 3)))
+                .toList();
+        commit(unit -> {
+            unit.comments().insertAll(replies);
+            unit.comments().insertAll(below.subList(0, 1_000));
+            unit.comments().insertAll(below.subList(1_000, 1_500));
+        });
+        FirstReplies told = read(unit -> unit.replyPages()
+                .firstWithCounts(on.id(), List.of(quiet.id(), second.id()), ReplyOrder.NEWEST, 2, 1_000));
+
+        assertThat(told.counts())
+                .containsOnly(
+                        Map.entry(quiet.id(), 3),
+                        Map.entry(second.id(), 1),
+                        Map.entry(replies.get(1).id(), 500),
+                        Map.entry(replies.get(2).id(), 500));
     }
 
     @Test

@@ -28,6 +28,7 @@ abstract class TwoThreadsContract extends Contract {
             unit.threads().insert(there);
         });
     }
+
     /** So many, each a reply to the one before. */
     final List<Comment> storedChain(int length) {
         List<Comment> chain = new ArrayList<>(List.of(aComment(here.id())));

@@ -1,4 +1,4 @@
-package dev.rejoinder.parts;
+package dev.rejoinder.bulk;
 
 import java.util.ArrayList;
 import java.util.Collection;

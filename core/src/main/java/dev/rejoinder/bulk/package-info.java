@@ -1,2 +1,2 @@
 /** Long lists in parts: cut to what a store takes or a unit of work may lock at once, or read page by page. */
-package dev.rejoinder.parts;
+package dev.rejoinder.bulk;

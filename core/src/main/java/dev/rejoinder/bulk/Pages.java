@@ -1,4 +1,4 @@
-package dev.rejoinder.parts;
+package dev.rejoinder.bulk;
 
 import dev.rejoinder.model.Comment;
 import dev.rejoinder.model.Id;
