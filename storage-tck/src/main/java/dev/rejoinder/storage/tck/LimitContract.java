@@ -55,6 +55,22 @@ abstract class LimitContract extends Contract {
     }
 
     private Map<String, BiFunction<UnitOfWork, Integer, Object>> pages() {
+        Map<String, BiFunction<UnitOfWork, Integer, Object>> pages = new HashMap<>();
+        pages.putAll(ofTheSite());
+        pages.putAll(ofAuthors());
+        pages.putAll(ofTheThread());
+        for (ThreadRange range : List.of(
+                new ThreadRange.Threaded(NEWEST, null),
+                new ThreadRange.Flat(NEWEST, null),
+                new ThreadRange.Replies(null, OLDEST, null),
+                new ThreadRange.Ranked(null, OLDEST, null))) {
+            pages.put("page " + range, (unit, limit) -> unit.commentPages().page(thread, range, limit));
+            pages.put("open " + range, (unit, limit) -> unit.open(site.thread().subject(), range, limit));
+        }
+        return pages;
+    }
+
+    private Map<String, BiFunction<UnitOfWork, Integer, Object>> ofTheSite() {
         return Map.ofEntries(
                 Map.entry("published", (unit, limit) -> unit.posts().published(Shelf.ALL, ALWAYS, NEWEST, null, limit)),
                 Map.entry(
@@ -69,25 +85,25 @@ abstract class LimitContract extends Contract {
                 Map.entry("posts", (unit, limit) -> unit.posts().all(null, limit)),
                 Map.entry("terms", (unit, limit) -> unit.terms().all(Taxonomy.TAG, null, limit)),
                 Map.entry("threads", (unit, limit) -> unit.threads().all(null, limit)),
+                Map.entry("events", (unit, limit) -> unit.events().all(null, limit)),
+                Map.entry("trail", (unit, limit) -> unit.events().trail(target, Long.MAX_VALUE, limit)));
+    }
+
+    private Map<String, BiFunction<UnitOfWork, Integer, Object>> ofAuthors() {
+        return Map.ofEntries(
                 Map.entry(
-                        "open",
-                        (unit, limit) -> unit.open(site.thread().subject(), new ThreadRange.Flat(NEWEST, null), limit)),
+                        "withStatus",
+                        (unit, limit) -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, limit)),
+                Map.entry("approvedBy", (unit, atMost) -> unit.commentPages().approvedBy(author, atMost)),
+                Map.entry("by", (unit, limit) -> unit.authorPages().by(author, Status.SPAM, null, null, null, limit)),
+                Map.entry(
+                        "by in thread",
+                        (unit, limit) -> unit.authorPages().by(author, Status.SPAM, thread, null, null, limit)));
+    }
+
+    private Map<String, BiFunction<UnitOfWork, Integer, Object>> ofTheThread() {
+        return Map.ofEntries(
                 Map.entry("branch", (unit, limit) -> unit.comments().branch(thread, null, null, limit)),
-                Map.entry(
-                        "threaded",
-                        (unit, limit) ->
-                                unit.commentPages().page(thread, new ThreadRange.Threaded(NEWEST, null), limit)),
-                Map.entry(
-                        "flat",
-                        (unit, limit) -> unit.commentPages().page(thread, new ThreadRange.Flat(NEWEST, null), limit)),
-                Map.entry(
-                        "byId",
-                        (unit, limit) ->
-                                unit.commentPages().page(thread, new ThreadRange.Replies(null, OLDEST, null), limit)),
-                Map.entry(
-                        "byRank",
-                        (unit, limit) ->
-                                unit.commentPages().page(thread, new ThreadRange.Ranked(null, OLDEST, null), limit)),
                 Map.entry("first", (unit, limit) -> unit.replyPages().first(thread, parents, ReplyOrder.NEWEST, limit)),
                 Map.entry(
                         "firstWithCounts",
@@ -97,22 +113,12 @@ abstract class LimitContract extends Contract {
                         (unit, atMost) ->
                                 unit.replyPages().firstWithCounts(thread, parents, ReplyOrder.BEST, 1, atMost)),
                 Map.entry("count", (unit, atMost) -> unit.replyPages().count(thread, parents, atMost)),
-                Map.entry(
-                        "withStatus",
-                        (unit, limit) -> unit.commentPages().withStatus(Status.SPAM, NEWEST, null, limit)),
-                Map.entry("approvedBy", (unit, atMost) -> unit.commentPages().approvedBy(author, atMost)),
-                Map.entry("by", (unit, limit) -> unit.authorPages().by(author, Status.SPAM, null, null, null, limit)),
-                Map.entry(
-                        "by in thread",
-                        (unit, limit) -> unit.authorPages().by(author, Status.SPAM, thread, null, null, limit)),
                 Map.entry("revisions", (unit, limit) -> unit.revisions().of(site.key(), 0, limit)),
                 Map.entry(
                         "votes", (unit, limit) -> unit.votes().on(site.comment().key(), null, limit)),
                 Map.entry(
                         "votes that follow",
-                        (unit, limit) -> unit.votes().on(site.comment().key(), site.vote(), limit)),
-                Map.entry("events", (unit, limit) -> unit.events().all(null, limit)),
-                Map.entry("trail", (unit, limit) -> unit.events().trail(target, Long.MAX_VALUE, limit)));
+                        (unit, limit) -> unit.votes().on(site.comment().key(), site.vote(), limit)));
     }
 
     @Test

@@ -83,6 +83,9 @@ public abstract class StoreContract {
     class ReplyPages extends ReplyPageContract {}
 
     @Nested
+    class FirstReplies extends FirstReplyContract {}
+
+    @Nested
     class Moderation extends ModerationContract {}
 
     @Nested
