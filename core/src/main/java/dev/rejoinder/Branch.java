@@ -27,7 +27,7 @@ record Branch(ByPath thread, ThreadPath top) implements Listing<ThreadPath> {
 
     @Override
     public Slice<Comment> after(ThreadPath place, int limit) {
-        return from(place.next(), limit);
+        return from(behind(place), limit);
     }
 
     @Override
@@ -41,6 +41,11 @@ record Branch(ByPath thread, ThreadPath top) implements Listing<ThreadPath> {
                 .filter(comment -> place(comment).isWithin(top))
                 .toList();
         return Slice.of(within, limit);
+    }
+
+    @Override
+    public ThreadPath behind(ThreadPath place) {
+        return thread.behind(place);
     }
 
     @Override

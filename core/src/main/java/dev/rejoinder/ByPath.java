@@ -28,13 +28,18 @@ record ByPath(RangePages pages) implements Listing<ThreadPath> {
 
     @Override
     public Slice<Comment> after(ThreadPath place, int limit) {
-        return from(place.next(), limit);
+        return from(behind(place), limit);
     }
 
     @Override
     public Slice<Comment> before(ThreadPath place, int limit) {
         Slice<Comment> oneFurther = pages.page(new ThreadRange.Threaded(Order.NEWEST, place), limit + 1);
         return Listing.reversed(without(place, oneFurther, limit));
+    }
+
+    @Override
+    public ThreadPath behind(ThreadPath place) {
+        return place.next();
     }
 
     @Override

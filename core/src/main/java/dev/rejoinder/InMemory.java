@@ -17,6 +17,8 @@ record InMemory<P>(List<Comment> sorted, Function<Comment, P> places, Comparator
         Cursor at(P place, boolean forward);
 
         P read(Cursor cursor);
+
+        P behind(P place);
     }
 
     static final Cursors<ThreadPath> PATHS = new Cursors<>() {
@@ -28,6 +30,11 @@ record InMemory<P>(List<Comment> sorted, Function<Comment, P> places, Comparator
         @Override
         public ThreadPath read(Cursor cursor) {
             return cursor.path();
+        }
+
+        @Override
+        public ThreadPath behind(ThreadPath place) {
+            return place.next();
         }
     };
 
@@ -41,6 +48,11 @@ record InMemory<P>(List<Comment> sorted, Function<Comment, P> places, Comparator
             @Override
             public Place read(Cursor cursor) {
                 return cursor.place(sort);
+            }
+
+            @Override
+            public Place behind(Place place) {
+                return sort.behind(place);
             }
         };
     }
@@ -78,6 +90,11 @@ record InMemory<P>(List<Comment> sorted, Function<Comment, P> places, Comparator
         int end = index(place, false);
         int start = Math.max(end - limit, 0);
         return new Slice<>(sorted.subList(start, end), start > 0);
+    }
+
+    @Override
+    public P behind(P place) {
+        return cursors.behind(place);
     }
 
     @Override

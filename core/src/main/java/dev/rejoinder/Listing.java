@@ -27,6 +27,9 @@ interface Listing<P> {
     /** The last ones before a place, in order; there is more if something lies before them. */
     Slice<Comment> before(P place, int limit);
 
+    /** The place next to one: what comes before it is what comes before that one, and the comment there. */
+    P behind(P place);
+
     /** How many lie before a place. */
     long countBefore(P place);
 

@@ -38,6 +38,11 @@ record Placed(RangePages pages, Sort sort, Ranges ranges) implements Listing<Pla
     }
 
     @Override
+    public Place behind(Place place) {
+        return sort.behind(place);
+    }
+
+    @Override
     public long countBefore(Place place) {
         return pages.countBefore(ranges.from(sort.direction(true), place));
     }

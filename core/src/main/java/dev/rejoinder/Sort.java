@@ -1,6 +1,7 @@
 package dev.rejoinder;
 
 import dev.rejoinder.model.Comment;
+import dev.rejoinder.model.Id;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.ranking.Ranking;
 import java.util.Comparator;
@@ -47,6 +48,12 @@ public enum Sort {
     Comparator<Place> places() {
         Comparator<Place> ascending = Comparator.comparingLong(Place::key).thenComparing(Place::id);
         return this == OLDEST ? ascending : ascending.reversed();
+    }
+
+    /** The place next to one, by an id that nobody need have. */
+    Place behind(Place place) {
+        long id = place.id().value();
+        return new Place(place.key(), new Id(this == OLDEST ? id + 1 : Math.max(id - 1, 1)));
     }
 
     /** What a comment is sorted by before its id; {@link #ACTIVE} knows of the comment itself alone. */

@@ -58,6 +58,11 @@ record Unpinned(Listing<Place> all, Set<Id> pinned, Supplier<List<Comment>> seen
     }
 
     @Override
+    public Place behind(Place place) {
+        return all.behind(place);
+    }
+
+    @Override
     public long countBefore(Place place) {
         return all.countBefore(place)
                 - seen.get().stream()

@@ -44,6 +44,11 @@ record Window<P>(
     }
 
     static <P> Window<P> ahead(Listing<P> listing, Slice<Comment> slice, @Nullable P start) {
+        if (slice.items().isEmpty() && start != null) {
+            Cursor back = listing.cursor(listing.behind(start), false);
+            return new Window<>(
+                    listing, List.of(), new ThreadPage.Edges(Optional.of(back), Optional.empty()), start, null);
+        }
         Window<P> window = of(listing, slice.items(), start != null, slice.more());
         return new Window<>(listing, slice.items(), window.edges, start, window.last);
     }

@@ -90,6 +90,28 @@ abstract class PagingWhileWritingScenarios extends Scenario {
     }
 
     /** Shows and hides, each writer comments of its own, and answers what stays. */
+    @Test
+    void behindWhatIsLeftThereIsAnEmptyPageThatLeadsBackToIt() {
+        aThread();
+        for (ThreadView view : VIEWS) {
+            ThreadView four = view.limit(4);
+            ThreadPage first = talk.read(four);
+            List<Comment> gone = Stream.concat(lasting.stream(), passing.stream())
+                    .filter(comment -> !Talk.ids(first).contains(comment.id()))
+                    .toList();
+            gone.forEach(comment -> talk.decide(comment, Status.PENDING));
+
+            ThreadPage behind = talk.read(four.from(first.next().orElseThrow()));
+            assertThat(behind.entries()).as("%s", view).isEmpty();
+            assertThat(behind.next()).isEmpty();
+            ThreadPage back = talk.read(four.from(behind.previous().orElseThrow()));
+            assertThat(Talk.ids(back)).as("%s", view).isEqualTo(Talk.ids(first));
+            assertThat(back.previous()).isEmpty();
+
+            gone.forEach(comment -> talk.decide(comment, Status.APPROVED));
+        }
+    }
+
     private void write(int number, AtomicInteger walking) {
         for (int i = number; walking.get() > 0; i += WRITERS) {
             int index = i;

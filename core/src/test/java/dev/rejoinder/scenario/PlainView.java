@@ -175,7 +175,7 @@ record PlainView(PlainComments comments, List<Id> pins, List<Comment> own, Threa
             top.addAll(0, pinned());
         }
         Last cut = last == null ? null : new Last(last, comments.latest(last));
-        boolean previous = !first && last != null;
+        boolean previous = !first;
         boolean next = end < listed.size();
         if (!isByRoots()) {
             return new Page(top, Map.of(), previous, next, cut);
