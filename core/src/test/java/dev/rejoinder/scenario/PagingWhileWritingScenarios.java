@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,13 @@ abstract class PagingWhileWritingScenarios extends Scenario {
         }
     }
 
+    private List<Comment> hidden(Predicate<Comment> which) {
+        List<Comment> hidden =
+                Stream.concat(lasting.stream(), passing.stream()).filter(which).toList();
+        hidden.forEach(comment -> talk.decide(comment, Status.PENDING));
+        return hidden;
+    }
+
     @Test
     void nothingIsSeenTwiceAndNothingThatStaysIsSkipped() {
         aThread();
@@ -72,10 +80,7 @@ abstract class PagingWhileWritingScenarios extends Scenario {
             ThreadView four = view.limit(4);
             ThreadPage first = talk.read(four);
             ThreadPage second = talk.read(four.from(first.next().orElseThrow()));
-            List<Comment> gone = Stream.concat(lasting.stream(), passing.stream())
-                    .filter(comment -> Talk.ids(first).contains(comment.id()))
-                    .toList();
-            gone.forEach(comment -> talk.decide(comment, Status.PENDING));
+            List<Comment> gone = hidden(comment -> Talk.ids(first).contains(comment.id()));
 
             ThreadPage before = talk.read(four.from(second.previous().orElseThrow()));
             assertThat(before.entries()).as("%s", view).isEmpty();
@@ -89,17 +94,13 @@ abstract class PagingWhileWritingScenarios extends Scenario {
         }
     }
 
-    /** Shows and hides, each writer comments of its own, and answers what stays. */
     @Test
     void behindWhatIsLeftThereIsAnEmptyPageThatLeadsBackToIt() {
         aThread();
         for (ThreadView view : VIEWS) {
             ThreadView four = view.limit(4);
             ThreadPage first = talk.read(four);
-            List<Comment> gone = Stream.concat(lasting.stream(), passing.stream())
-                    .filter(comment -> !Talk.ids(first).contains(comment.id()))
-                    .toList();
-            gone.forEach(comment -> talk.decide(comment, Status.PENDING));
+            List<Comment> gone = hidden(comment -> !Talk.ids(first).contains(comment.id()));
 
             ThreadPage behind = talk.read(four.from(first.next().orElseThrow()));
             assertThat(behind.entries()).as("%s", view).isEmpty();
@@ -112,6 +113,7 @@ abstract class PagingWhileWritingScenarios extends Scenario {
         }
     }
 
+    /** Shows and hides, each writer comments of its own, and answers what stays. */
     private void write(int number, AtomicInteger walking) {
         for (int i = number; walking.get() > 0; i += WRITERS) {
             int index = i;
